@@ -17,13 +17,14 @@ class Random {
   Random(std::uint64_t seed, Stream stream);
 
   std::uint32_t bits();
-  double uniform();                              // [0, 1), 53 random bits
-  double uniform(double low, double high);       // [low, high)
-  double normal();                               // N(0, 1), polar method (Marsaglia and Bray 1964)
-  std::uint32_t below(std::uint32_t bound);      // 0 … bound−1 without bias; bound ≥ 1
+  double uniform();                          // [0, 1), 53 random bits
+  double uniform(double low, double high);   // [low, high)
+  double normal();                           // N(0, 1), polar method (Marsaglia and Bray 1964)
+  std::uint32_t below(std::uint32_t bound);  // 0 … bound−1 without bias; bound ≥ 1
 
   // Fisher–Yates, in place.
-  template <class T> void shuffle(T* items, std::size_t count) {
+  template <class T>
+  void shuffle(T* items, std::size_t count) {
     for (std::size_t left = count; left > 1; --left)
       std::swap(items[left - 1], items[below(static_cast<std::uint32_t>(left))]);
   }

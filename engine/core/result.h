@@ -7,8 +7,8 @@
 
 namespace garden {
 
-// What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a translator:
-// `code` names the kind ("out-of-range", "unknown-name", "csv-missing-value", …), `where` the place
+// What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a
+// translator: `code` names the kind ("out-of-range", "unknown-name", "csv-missing-value", …), `where` the place
 // ("layers[1].units", "row 12, column 3"), `details` the values a translated sentence needs (min, max, got, …).
 struct Error {
   std::string code;
@@ -17,7 +17,8 @@ struct Error {
   std::vector<std::pair<std::string, std::string>> details = {};
 };
 
-template <class T> class Result {
+template <class T>
+class Result {
  public:
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
