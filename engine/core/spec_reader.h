@@ -49,7 +49,4 @@ class SpecReader {
   std::optional<Error> error_;
 };
 
-// Shortest decimal text of a number ("0.03", "12", "1e-08").
-std::string formatNumber(double number);
-
 }  // namespace garden

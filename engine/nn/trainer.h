@@ -33,8 +33,7 @@ struct Divergence {
   std::size_t layer;
 };
 
-template <class S>
-class Trainer {
+template <class S> class Trainer {
  public:
   // Precondition: a spec that validated (trainer_spec.h).
   explicit Trainer(const TrainerSpec& spec);
@@ -96,8 +95,7 @@ class Trainer {
   void doUpdate();
   bool gradientsUsable() const;
   void diverge();
-  template <class F>
-  void forChunks(const S* x, const S* y, std::size_t count, PassKind kind, F visit) const;
+  template <class F> void forChunks(const S* x, const S* y, std::size_t count, PassKind kind, F visit) const;
 
   TrainerSpec spec_;
   Network<S> network_;

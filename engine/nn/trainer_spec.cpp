@@ -4,8 +4,7 @@ namespace garden {
 namespace {
 
 // Reads the object field `name` with `read`, an absent one as empty; its error becomes the outer reader's.
-template <class F>
-auto readChild(SpecReader& reader, std::string_view name, F read) {
+template <class F> auto readChild(SpecReader& reader, std::string_view name, F read) {
   static const Value kEmpty;
   const Value* child = reader.child(name);
   SpecReader inner(child ? *child : kEmpty, reader.pathOf(name));
