@@ -1,28 +1,39 @@
 // npm run build: the engine as WebAssembly, then everything in dist/.
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, runAsProgram, runOrThrow } from './command.mjs';
+import { filesBelow } from './files.mjs';
 import { emscriptenVariables, setUp, thisMachine } from './set-up.mjs';
 
 const dist = join(root, 'dist');
 
+/** @typedef {'native' | 'sanitize' | 'wasm' | 'fuzz'} Preset those of CMakePresets.json */
+
+/** @param {Preset} preset */
+const variablesFor = (preset) => (preset === 'wasm' ? emscriptenVariables(thisMachine) : {});
+
 /**
- * Builds targets of a CMake preset.
- * @param {'native' | 'sanitize' | 'wasm' | 'fuzz'} preset
- * @param {string[]} [targets] default: all of the preset
+ * Configures a preset unless that was done. Ninja notices a new CMakeLists.txt by itself, but not a new preset.
+ * @param {Preset} preset
  */
-export async function buildPreset(preset, targets = ['all']) {
-  const env = preset === 'wasm' ? emscriptenVariables(thisMachine) : {};
-  if (!isConfigured(preset)) await runOrThrow('cmake', ['--preset', preset], { env });
-  await runOrThrow('cmake', ['--build', '--preset', preset, '--target', ...targets], { env });
+export async function configurePreset(preset) {
+  const ninja = join(root, 'build', preset, 'build.ninja');
+  const presets = join(root, 'CMakePresets.json');
+  if (existsSync(ninja) && statSync(ninja).mtimeMs > statSync(presets).mtimeMs) return;
+  await runOrThrow('cmake', ['--preset', preset], { env: variablesFor(preset) });
 }
 
-/** Ninja notices a new CMakeLists.txt by itself, but not a new preset. @param {string} preset */
-function isConfigured(preset) {
-  const ninja = join(root, 'build', preset, 'build.ninja');
-  return existsSync(ninja) && statSync(ninja).mtimeMs > statSync(join(root, 'CMakePresets.json')).mtimeMs;
+/**
+ * Builds targets of a preset.
+ * @param {Preset} preset
+ * @param {string[]} [targets] default: all of them
+ */
+export async function buildPreset(preset, targets = ['all']) {
+  console.log(`Building ${targets.join(', ')} in build/${preset}`);
+  await configurePreset(preset);
+  await runOrThrow('cmake', ['--build', '--preset', preset, '--target', ...targets], { env: variablesFor(preset) });
 }
 
 /** dist/engine.js, the engine for programmers, and its types from the JSDoc of web/engine/api.js. */
@@ -40,22 +51,19 @@ async function buildLibrary() {
     plugins: [engineBinary()],
   });
   const types = join(dist, 'types');
-  await runOrThrow(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'scripts/library.tsconfig.json'), '--outDir', types]);
+  await runOrThrow(join(root, 'node_modules/.bin/tsc'), [
+    '-p',
+    join(root, 'scripts/library.tsconfig.json'),
+    '--outDir',
+    types,
+  ]);
   await writeFile(join(dist, 'engine.d.ts'), "export * from './types/api.js';\n");
 }
 
-/** Gzipped sizes, largest first, of what a browser fetches. */
-async function printSizes() {
-  const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { name: relative(root, path), bytes: gzipSync(await readFile(path), { level: 9 }).length };
-    }),
-  );
-  sizes.push({
-    name: 'build/wasm/engine.wasm',
-    bytes: gzipSync(await readFile(join(root, 'build/wasm/engine.wasm'))).length,
+/** Prints the gzipped sizes of what a browser fetches, largest first. */
+function printSizes() {
+  const sizes = [...filesBelow('dist', /(?<!\.d\.ts)$/), 'build/wasm/engine.wasm'].map((name) => {
+    return { name, bytes: gzipSync(readFileSync(join(root, name)), { level: 9 }).length };
   });
   for (const { name, bytes } of sizes.sort((a, b) => b.bytes - a.bytes)) {
     console.log(`${(bytes / 1000).toFixed(1).padStart(8)} KB gzipped  ${name}`);
@@ -65,17 +73,14 @@ async function printSizes() {
 /** Builds dist/ from nothing. */
 export async function buildAll() {
   await setUp('build');
-  console.log('Building the engine as WebAssembly (build/wasm)');
   await buildPreset('wasm', ['engine_wasm']);
-  console.log('Building the pages (dist)');
+  console.log('Building dist');
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   await buildLibrary();
-  if (existsSync(join(root, 'scripts/build-pages.mjs'))) {
-    const { buildPages } = await import('./build-pages.mjs');
-    await buildPages();
-  }
-  await printSizes();
+  const pages = new URL('build-pages.mjs', import.meta.url);
+  if (existsSync(pages)) await (await import(pages.href)).buildPages();
+  printSizes();
 }
 
 await runAsProgram(import.meta.url, buildAll);

@@ -70,7 +70,10 @@ export async function serve(directory, port, host = 'localhost') {
       const type = mediaTypes[extname(answer.file)] ?? 'application/octet-stream';
       response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': answer.size });
       if (request.method === 'HEAD') response.end();
-      else createReadStream(answer.file).on('error', () => response.destroy()).pipe(response);
+      else
+        createReadStream(answer.file)
+          .on('error', () => response.destroy())
+          .pipe(response);
     }
   });
   await new Promise((resolve, reject) => {

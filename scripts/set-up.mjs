@@ -157,7 +157,8 @@ export function aptCommand(machine, userId) {
   if (!apt) return undefined;
   if (userId === 0) return [apt];
   const sudo = findProgram(machine, 'sudo');
-  return sudo && machine.ask(sudo, ['-n', 'sh', '-c', 'echo yes']).trim() === 'yes' ? [sudo, '-n', apt] : undefined;
+  const mayInstall = sudo && machine.ask(sudo, ['-n', 'id', '-u']).trim() === '0';
+  return mayInstall ? [sudo, '-n', 'env', 'DEBIAN_FRONTEND=noninteractive', apt] : undefined;
 }
 
 /** @param {Need[]} missing */

@@ -2,10 +2,10 @@
 
 declare module 'garden:glue' {
   /**
-   * Emscripten's factory. `wasmBinary` is required: the glue must not look for a file. The object it resolves to is what
+   * Emscripten's factory. `wasmBinary` is required: the glue must not look for a file. It resolves to what
    * engine/wasm binds.
    */
-  export default function createGardenModule(options: { wasmBinary: ArrayBuffer | Uint8Array }): Promise<any>;
+  export default function createGardenModule(options: { wasmBinary: ArrayBuffer | Uint8Array }): Promise<unknown>;
 }
 
 declare module 'garden:wasm' {
