@@ -17,14 +17,10 @@ inline constexpr double kTanhUlps = 4.5;
 inline constexpr double kExpUlps = 2.0;
 
 // `mask ? a : b`, lane by lane.
-template <class S>
-inline Lanes<S> laneSelect(LaneMask<S> mask, Lanes<S> a, Lanes<S> b) {
-  return mask ? a : b;
-}
+template <class S> inline Lanes<S> laneSelect(LaneMask<S> mask, Lanes<S> a, Lanes<S> b) { return mask ? a : b; }
 
 // The lesser of a and b; a where either is NaN, so put the number that may be NaN first.
-template <class S>
-inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
+template <class S> inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
 #ifdef __wasm_simd128__
   // One instruction on x86. Clang would turn the comparison with a constant into f32x4.min, which V8 expands to eight.
   if constexpr (std::is_same_v<S, float>) return __builtin_wasm_pmin_f32x4(a, b);
@@ -33,8 +29,7 @@ inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
 }
 
 // The greater of a and b; a where either is NaN, so put the number that may be NaN first.
-template <class S>
-inline Lanes<S> laneMax(Lanes<S> a, Lanes<S> b) {
+template <class S> inline Lanes<S> laneMax(Lanes<S> a, Lanes<S> b) {
 #ifdef __wasm_simd128__
   if constexpr (std::is_same_v<S, float>) return __builtin_wasm_pmax_f32x4(a, b);
 #endif
@@ -57,8 +52,7 @@ inline Lanes<float> lanesOf(LaneBits bits) {
   return x;
 }
 
-template <class Function>
-inline Lanes<double> eachLane(Lanes<double> x, Function function) {
+template <class Function> inline Lanes<double> eachLane(Lanes<double> x, Function function) {
   return Lanes<double>{function(x[0]), function(x[1]), function(x[2]), function(x[3])};
 }
 
@@ -88,8 +82,7 @@ inline ExpParts expParts(Lanes<float> x) {
 }  // namespace detail
 
 // e^x. Infinite above 88.72284; results below 2^-125.5 (x < -86.99) are 0, there are no subnormal results.
-template <class S>
-inline Lanes<S> laneExp(Lanes<S> x) {
+template <class S> inline Lanes<S> laneExp(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::exp(v); });
   } else {
@@ -102,8 +95,7 @@ inline Lanes<S> laneExp(Lanes<S> x) {
 // tanh x = 2u / (1 + u²), u = tanh(x/2) = p/q. Doubling squares the error of u where u nears 1, so that a short
 // fraction lasts up to |x| = 9, where tanh is 1 in float; the minimax error is 7.5e-9 and the slope at 0 exactly 1.
 // Odd, at most 1 in magnitude, exactly ±1 beyond 9.
-template <class S>
-inline Lanes<S> laneTanh(Lanes<S> x) {
+template <class S> inline Lanes<S> laneTanh(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::tanh(v); });
   } else {
@@ -114,6 +106,26 @@ inline Lanes<S> laneTanh(Lanes<S> x) {
     const Lanes<float> product = p * q;
     return (product + product) / (p * p + q * q);
   }
+}
+
+template <class S> inline Lanes<S> laneAbs(Lanes<S> a) { return a < splat<S>(0) ? -a : a; }
+template <class S, class F> inline Lanes<S> each(Lanes<S> x, F f) {
+  return Lanes<S>{f(x[0]), f(x[1]), f(x[2]), f(x[3])};
+}
+template <class S> inline Lanes<S> laneExpm1(Lanes<S> x) {
+  return each<S>(x, [](S v) { return std::expm1(v); });
+}
+template <class S> inline Lanes<S> laneLog(Lanes<S> x) {
+  return each<S>(x, [](S v) { return std::log(v); });
+}
+template <class S> inline Lanes<S> laneErf(Lanes<S> x) {
+  return each<S>(x, [](S v) { return std::erf(v); });
+}
+template <class S> inline Lanes<S> laneSigmoid(Lanes<S> x) {
+  return each<S>(x, [](S v) { return 1 / (1 + std::exp(-v)); });
+}
+template <class S> inline Lanes<S> laneSoftplus(Lanes<S> x) {
+  return each<S>(x, [](S v) { return (v > 0 ? v : S(0)) + std::log1p(std::exp(-std::abs(v))); });
 }
 
 }  // namespace garden

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/format_number.h"
 #include "data/encode_columns.h"
 
 namespace garden {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/format_number.h"
+
 namespace garden {
 
 namespace {

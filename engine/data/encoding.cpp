@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/format_number.h"
 #include "core/spec_reader.h"
 #include "data/csv_dialect.h"
 

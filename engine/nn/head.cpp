@@ -30,10 +30,14 @@ constexpr std::array kMultilabel{
 
 std::span<const Head> headsOf(Task task) {
   switch (task) {
-    case Task::regression: return kRegression;
-    case Task::binary: return kBinary;
-    case Task::multiclass: return kMulticlass;
-    case Task::multilabel: return kMultilabel;
+    case Task::regression:
+      return kRegression;
+    case Task::binary:
+      return kBinary;
+    case Task::multiclass:
+      return kMulticlass;
+    case Task::multilabel:
+      return kMultilabel;
   }
   return {};
 }

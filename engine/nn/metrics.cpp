@@ -57,7 +57,8 @@ Fit fitOf(const float* outputs, const float* targets, std::size_t n, std::size_t
       total += (y - mean) * (y - mean);
     }
   }
-  return {std::sqrt(residual / static_cast<double>(std::max<std::size_t>(n * k, 1))), total > 0 ? 1 - residual / total : 0};
+  return {std::sqrt(residual / static_cast<double>(std::max<std::size_t>(n * k, 1))),
+          total > 0 ? 1 - residual / total : 0};
 }
 
 }  // namespace garden

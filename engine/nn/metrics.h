@@ -5,7 +5,8 @@
 
 namespace garden {
 
-// n×k outputs against n×k one-hot targets: the largest output is the answer. counts is k×k, row = truth, column = answer.
+// n×k outputs against n×k one-hot targets: the largest output is the answer. counts is k×k, row = truth, column =
+// answer.
 struct Confusion {
   std::size_t classes = 0;
   std::vector<float> counts;

@@ -188,7 +188,15 @@ template <class S> Phase Trainer<S>::advancePhase() {
 
 template <class S> TrainerState<S> Trainer<S>::state() const {
   return {AlignedVector<S>(network_.parameters(), network_.parameters() + network_.paddedCount()),
-          optimizer_, shuffle_, dropout_, order_, cursor_, epochLoss_, batchLoss_, steps_, examplesSeen_};
+          optimizer_,
+          shuffle_,
+          dropout_,
+          order_,
+          cursor_,
+          epochLoss_,
+          batchLoss_,
+          steps_,
+          examplesSeen_};
 }
 
 template <class S> void Trainer<S>::restore(const TrainerState<S>& state) {

@@ -26,7 +26,8 @@ std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::s
     const std::string low = std::to_string(fewest);
     const std::string high = std::to_string(most);
     const std::string got = items ? std::to_string(items->size()) : "none";
-    reader.fail({"wrong-count", reader.pathOf("layers"),
+    reader.fail({"wrong-count",
+                 reader.pathOf("layers"),
                  reader.pathOf("layers") + " must be a list of " + low + " to " + high + " layers, not " + got,
                  {{"min", low}, {"max", high}, {"got", got}}});
     return layers;

@@ -14,7 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 3> kStepKinds = {"example", "batch", "epoch"};
 constexpr std::array<std::string_view, 4> kPhaseNames = {"update", "forward", "loss", "backward"};
 
-// A state counts as good while the loss is at most this many times the first one: a run that diverges passes it on its way.
+// A state counts as good while the loss is at most this many times the first one: a run that diverges passes it on its
+// way.
 constexpr float kWildLoss = 2;
 
 }  // namespace
@@ -69,9 +70,12 @@ Result<Value> Playground::stepBy(const Value& argument) {
   SpecReader reader(argument);
   const std::string by = reader.choice("by", "batch", kStepKinds);
   if (auto error = reader.finish()) return *error;
-  if (by == "example") trainer_.stepExample();
-  else if (by == "batch") trainer_.step();
-  else trainer_.finishEpoch();
+  if (by == "example")
+    trainer_.stepExample();
+  else if (by == "batch")
+    trainer_.step();
+  else
+    trainer_.finishEpoch();
   rememberGoodState();
   return progress();
 }

@@ -13,7 +13,8 @@ namespace {
 // Names of features, x1 and x2 where none are asked for.
 Result<std::vector<const FeatureEntry*>> readFeatures(const Value& features) {
   std::vector<std::string> names;
-  if (features.isNull()) names = {"x1", "x2"};
+  if (features.isNull())
+    names = {"x1", "x2"};
   else if (const Value::Array* items = features.asArray()) {
     for (const Value& item : *items) names.push_back(item.asText() ? *item.asText() : "");
   } else {

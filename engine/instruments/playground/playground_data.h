@@ -12,7 +12,8 @@
 
 namespace garden {
 
-// How the picture shows the network: over a plane, over a line, or prediction against truth where there are more inputs.
+// How the picture shows the network: over a plane, over a line, or prediction against truth where there are more
+// inputs.
 enum class View { map, curve, scatter };
 
 struct PlaygroundData {

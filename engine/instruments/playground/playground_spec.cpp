@@ -11,7 +11,10 @@ Result<Head> readHead(SpecReader& reader, Task task) {
   if (const Head* head = findHead(task, loss)) return *head;
   const std::string name(lossCatalog()[static_cast<std::size_t>(loss)].name);
   const std::string taskText(taskName(task));
-  return Error{"loss-misfit", "loss", "the loss " + name + " does not fit the task " + taskText, {{"got", name}, {"task", taskText}}};
+  return Error{"loss-misfit",
+               "loss",
+               "the loss " + name + " does not fit the task " + taskText,
+               {{"got", name}, {"task", taskText}}};
 }
 
 // Where the reader failed too, its error is reported instead of what followed from it.

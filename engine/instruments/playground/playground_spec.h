@@ -1,5 +1,6 @@
 #pragma once
-// The playground's spec: data, hidden layers and how to train; input and output layers follow from the data and the task.
+// The playground's spec: data, hidden layers and how to train; input and output layers follow from the data and the
+// task.
 #include "core/result.h"
 #include "core/value.h"
 #include "instruments/playground/playground_data.h"
@@ -17,7 +18,8 @@ struct PlaygroundSpec {
   TrainerSpec trainer;
 };
 
-// { data, features?, layers: hidden layers, loss?, delta?, initializer?, optimizer?, schedule?, regularization?, batchSize?,
+// { data, features?, layers: hidden layers, loss?, delta?, initializer?, optimizer?, schedule?, regularization?,
+// batchSize?,
 //   seed? }
 Result<PlaygroundSpec> readPlaygroundSpec(const Value& value);
 

@@ -30,11 +30,13 @@ Value::Numbers targetNumbers(const Dataset& data) {
   Value::Numbers numbers(data.count);
   for (std::size_t i = 0; i < data.count; ++i) {
     const float* y = data.y.data() + i * data.outputs;
-    if (data.task == Task::regression) numbers[i] = y[0];
+    if (data.task == Task::regression)
+      numbers[i] = y[0];
     else if (data.task == Task::multilabel) {
       for (std::size_t k = 0; k < data.outputs; ++k)
         if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
-    } else numbers[i] = static_cast<float>(classOf(data, y));
+    } else
+      numbers[i] = static_cast<float>(classOf(data, y));
   }
   return numbers;
 }
@@ -70,7 +72,8 @@ void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count) {
     outputs[i] = static_cast<float>(data.targetMean + data.targetScale * static_cast<double>(outputs[i]));
 }
 
-Value predictAxes(const Trainer<float>& trainer, const PlaygroundData& data, const std::vector<float>& axes, std::size_t n) {
+Value predictAxes(const Trainer<float>& trainer, const PlaygroundData& data, const std::vector<float>& axes,
+                  std::size_t n) {
   const std::size_t outputs = trainer.network().outputs();
   std::vector<float> inputs(n * trainer.network().inputs());
   std::vector<float> rows(n * outputs);
@@ -152,7 +155,8 @@ Value drawCurve(const Trainer<float>& trainer, const PlaygroundData& data, std::
   return predictAxes(trainer, data, axes, width);
 }
 
-Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, const Dataset& training, const Dataset& test) {
+Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, const Dataset& training,
+                  const Dataset& test) {
   Value::Numbers truth;
   Value::Numbers prediction;
   Value::Numbers isTest;
@@ -168,7 +172,8 @@ Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, con
     prediction.insert(prediction.end(), outputs.begin(), outputs.end());
     isTest.insert(isTest.end(), n, set == &test ? 1.0F : 0.0F);
   }
-  return Value::Object{{"truth", std::move(truth)}, {"prediction", std::move(prediction)}, {"isTest", std::move(isTest)}};
+  return Value::Object{
+      {"truth", std::move(truth)}, {"prediction", std::move(prediction)}, {"isTest", std::move(isTest)}};
 }
 
 Value inspectPass(const Trainer<float>& trainer, const std::vector<std::size_t>& positions) {

@@ -14,7 +14,8 @@ struct Grid {
   std::size_t height = 1;
 };
 
-// { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount, trainCount,
+// { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount,
+// trainCount,
 //   testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis], report,
 //   points: { x: n×axes raw, y: n class indices, label bit masks or values, isTest: n of 0 and 1 } }
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer);
@@ -31,7 +32,8 @@ Value drawCurve(const Trainer<float>& trainer, const PlaygroundData& data, std::
 
 // { truth, prediction, isTest }: n×outputs raw targets and predictions (probabilities in classification), training
 // examples first; at most 2,000.
-Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, const Dataset& training, const Dataset& test);
+Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, const Dataset& training,
+                  const Dataset& test);
 
 // { phase, loss, examples: positions in the data, layers: [{ Z, H, dH, dZ, dW, db }] } of the last batch (n×columns,
 // example after example; dW and db as the parameters). Fields that a phase has not filled yet hold the batch before.
