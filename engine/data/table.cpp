@@ -131,7 +131,7 @@ class TableParser {
     const std::string row = std::to_string(table_.rows + 1);
     const std::string lineText = std::to_string(line);
     return {"csv-ragged-row",
-            rowWhere(inHeader),
+            "row " + row,
             "line " + lineText + " (row " + row + ") has " + shown + (got == 1 ? " cell" : " cells") +
                 ", but the first line has " + expected,
             {{"row", row}, {"line", lineText}, {"expected", expected}, {"got", shown}}};
