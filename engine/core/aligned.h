@@ -6,20 +6,17 @@
 
 namespace garden {
 
-template <class T>
-struct CacheLineAllocator {
+template <class T> struct CacheLineAllocator {
   using value_type = T;
   static constexpr std::align_val_t kAlignment{64};
 
   CacheLineAllocator() = default;
-  template <class U>
-  CacheLineAllocator(const CacheLineAllocator<U>&) {}
+  template <class U> CacheLineAllocator(const CacheLineAllocator<U>&) {}
   T* allocate(std::size_t count) { return static_cast<T*>(::operator new(count * sizeof(T), kAlignment)); }
   void deallocate(T* memory, std::size_t) { ::operator delete(memory, kAlignment); }
   bool operator==(const CacheLineAllocator&) const { return true; }
 };
 
-template <class T>
-using AlignedVector = std::vector<T, CacheLineAllocator<T>>;
+template <class T> using AlignedVector = std::vector<T, CacheLineAllocator<T>>;
 
 }  // namespace garden

@@ -23,8 +23,7 @@ class Random {
   std::uint32_t below(std::uint32_t bound);  // 0 … bound−1 without bias; bound ≥ 1
 
   // Fisher–Yates, in place.
-  template <class T>
-  void shuffle(T* items, std::size_t count) {
+  template <class T> void shuffle(T* items, std::size_t count) {
     for (std::size_t left = count; left > 1; --left)
       std::swap(items[left - 1], items[below(static_cast<std::uint32_t>(left))]);
   }

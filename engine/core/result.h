@@ -17,8 +17,7 @@ struct Error {
   std::vector<std::pair<std::string, std::string>> details = {};
 };
 
-template <class T>
-class Result {
+template <class T> class Result {
  public:
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}

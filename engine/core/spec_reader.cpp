@@ -1,21 +1,11 @@
 #include "core/spec_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+
+#include "core/format_number.h"
 
 namespace garden {
-
-std::string formatNumber(double number) {
-  std::array<char, 40> text{};
-  for (int precision = 1; precision <= 17; ++precision) {
-    std::snprintf(text.data(), text.size(), "%.*g", precision, number);
-    if (std::strtod(text.data(), nullptr) == number || std::isnan(number)) break;
-  }
-  return text.data();
-}
 
 SpecReader::SpecReader(const Value& object, std::string where) : object_(&object), where_(std::move(where)) {
   if (!object.isNull() && !object.asObject())

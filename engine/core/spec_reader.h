@@ -35,6 +35,8 @@ class SpecReader {
   std::string pathOf(std::string_view name) const;
 
   void fail(Error error);
+  // The first error met so far.
+  const std::optional<Error>& error() const { return error_; }
   // The first error met, or one for a field that nobody read (a misspelt name is never silently ignored).
   std::optional<Error> finish();
 
@@ -48,8 +50,5 @@ class SpecReader {
   std::vector<std::string_view> read_;
   std::optional<Error> error_;
 };
-
-// Shortest decimal text of a number ("0.03", "12", "1e-08").
-std::string formatNumber(double number);
 
 }  // namespace garden

@@ -31,8 +31,7 @@ std::span<const CatalogEntry> activationCatalog();
 std::string_view nameOf(Activation activation);
 
 // One layer's element-wise work on a grouped batch (batch.h): `groups` groups of `units` units.
-template <class S>
-struct ActivationArguments {
+template <class S> struct ActivationArguments {
   std::size_t groups;
   std::size_t units;
   std::size_t pieces;  // maxout: Z has units·pieces columns, the pieces of a unit side by side; 1 otherwise
@@ -41,8 +40,7 @@ struct ActivationArguments {
 };
 
 // H = σ(Z).
-template <class S>
-void activate(Activation activation, const ActivationArguments<S>& arguments, const S* Z, S* H);
+template <class S> void activate(Activation activation, const ActivationArguments<S>& arguments, const S* Z, S* H);
 
 // dZ from dH = ∂L/∂H, by the chain rule; Z and H as activate() left them. prelu adds ∂L/∂α (1×units) into dAlpha,
 // null otherwise.

@@ -14,8 +14,7 @@
 
 namespace garden {
 
-template <class S>
-class BatchMatrix {
+template <class S> class BatchMatrix {
  public:
   BatchMatrix() = default;
   BatchMatrix(std::size_t groups, std::size_t units) : units_(units), data_(groups * units * kLanes) {}
@@ -35,8 +34,7 @@ class BatchMatrix {
 };
 
 // rows (count of them, each `units` long, anywhere in memory) → one group; missing rows become zero lanes.
-template <class S>
-void packGroup(const S* const* rows, std::size_t count, std::size_t units, S* group) {
+template <class S> void packGroup(const S* const* rows, std::size_t count, std::size_t units, S* group) {
   if (count == kLanes) {
     for (std::size_t unit = 0; unit < units; ++unit)
       storeLanes<S>(group + unit * kLanes, Lanes<S>{rows[0][unit], rows[1][unit], rows[2][unit], rows[3][unit]});
@@ -48,8 +46,7 @@ void packGroup(const S* const* rows, std::size_t count, std::size_t units, S* gr
 }
 
 // count examples, example after example (count×units) → groups.
-template <class S>
-void packRows(const S* rows, std::size_t count, std::size_t units, BatchMatrix<S>& batch) {
+template <class S> void packRows(const S* rows, std::size_t count, std::size_t units, BatchMatrix<S>& batch) {
   for (std::size_t first = 0; first < count; first += kLanes) {
     const S* group[kLanes];
     const std::size_t present = count - first < kLanes ? count - first : kLanes;
@@ -60,8 +57,7 @@ void packRows(const S* rows, std::size_t count, std::size_t units, BatchMatrix<S
 }
 
 // groups → count examples, example after example.
-template <class S>
-void unpackRows(const BatchMatrix<S>& batch, std::size_t count, S* rows) {
+template <class S> void unpackRows(const BatchMatrix<S>& batch, std::size_t count, S* rows) {
   for (std::size_t example = 0; example < count; ++example)
     for (std::size_t unit = 0; unit < batch.units(); ++unit)
       rows[example * batch.units() + unit] = batch.at(example, unit);

@@ -11,8 +11,7 @@ constexpr std::size_t kPadding = 16;
 
 // H ⊙ mask → D with the mask drawn anew ("inverted" dropout, Srivastava et al. 2014: nothing to rescale when
 // predicting).
-template <class S>
-void dropOut(LayerPass<S>& pass, std::size_t groups, double rate, Random& random) {
+template <class S> void dropOut(LayerPass<S>& pass, std::size_t groups, double rate, Random& random) {
   const std::size_t count = groups * pass.H.stride();
   const S keep = static_cast<S>(1 / (1 - rate));
   for (std::size_t i = 0; i < count; ++i) {
@@ -21,15 +20,13 @@ void dropOut(LayerPass<S>& pass, std::size_t groups, double rate, Random& random
   }
 }
 
-template <class S>
-void multiplyBy(S* numbers, const S* factors, std::size_t count) {
+template <class S> void multiplyBy(S* numbers, const S* factors, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) numbers[i] *= factors[i];
 }
 
 }  // namespace
 
-template <class S>
-Network<S>::Network(const NetworkSpec& spec) : spec_(spec) {
+template <class S> Network<S>::Network(const NetworkSpec& spec) : spec_(spec) {
   std::size_t inputs = spec.inputs;
   for (const LayerSpec& layer : spec.layers) {
     LayerShape shape{layer, inputs, layer.units * layer.pieces, parameterCount_, 0, 0, 0};
@@ -43,8 +40,7 @@ Network<S>::Network(const NetworkSpec& spec) : spec_(spec) {
   parameters_.assign((parameterCount_ + kPadding - 1) / kPadding * kPadding, S(0));
 }
 
-template <class S>
-void Network<S>::initialize(Random& random) {
+template <class S> void Network<S>::initialize(Random& random) {
   for (const LayerShape& layer : layers_) {
     garden::initialize(spec_.initializer, layer.inputs, layer.spec.units, random, parameters() + layer.weights,
                        layer.weightCount());
@@ -53,8 +49,7 @@ void Network<S>::initialize(Random& random) {
   }
 }
 
-template <class S>
-Pass<S> Network<S>::makePass(std::size_t examples, PassKind kind) const {
+template <class S> Pass<S> Network<S>::makePass(std::size_t examples, PassKind kind) const {
   const std::size_t groups = laneGroups(examples);
   Pass<S> pass;
   pass.capacity = groups;
@@ -77,14 +72,12 @@ Pass<S> Network<S>::makePass(std::size_t examples, PassKind kind) const {
   return pass;
 }
 
-template <class S>
-ActivationArguments<S> Network<S>::argumentsOf(const LayerShape& layer, std::size_t groups) const {
+template <class S> ActivationArguments<S> Network<S>::argumentsOf(const LayerShape& layer, std::size_t groups) const {
   return {groups, layer.spec.units, layer.spec.pieces, static_cast<S>(layer.spec.parameter),
           parameters_.data() + layer.extra};
 }
 
-template <class S>
-void Network<S>::forward(Pass<S>& pass, Random* dropout) const {
+template <class S> void Network<S>::forward(Pass<S>& pass, Random* dropout) const {
   const std::size_t groups = pass.groups();
   const S* input = pass.X.data();
   pass.dropped = dropout != nullptr;
@@ -99,16 +92,14 @@ void Network<S>::forward(Pass<S>& pass, Random* dropout) const {
   }
 }
 
-template <class S>
-S Network<S>::loss(Pass<S>& pass, S weight) const {
+template <class S> S Network<S>::loss(Pass<S>& pass, S weight) const {
   LayerPass<S>& last = pass.layers.back();
   S* gradient = isFromLogits(spec_.loss) ? last.dZ.data() : last.dH.data();
   return lossAndGradient<S>(spec_.loss, static_cast<S>(spec_.delta), last.Z.data(), last.H.data(), pass.Y.data(),
                             gradient, pass.examples, outputs(), weight);
 }
 
-template <class S>
-void Network<S>::backward(Pass<S>& pass, S* gradients) const {
+template <class S> void Network<S>::backward(Pass<S>& pass, S* gradients) const {
   const std::size_t groups = pass.groups();
   for (std::size_t l = layers_.size(); l-- > 0;) {
     const LayerShape& layer = layers_[l];

@@ -42,8 +42,7 @@ struct LayerShape {
 };
 
 // What one layer computed for one batch, all of it readable afterwards (n examples, grouped as in batch.h).
-template <class S>
-struct LayerPass {
+template <class S> struct LayerPass {
   BatchMatrix<S> Z;     // n×p' pre-activations
   BatchMatrix<S> H;     // n×p activations
   BatchMatrix<S> mask;  // n×p dropout's factors: 0 or 1/(1 − rate); empty without dropout
@@ -54,8 +53,7 @@ struct LayerPass {
 };
 
 // Everything computed for one batch of up to groups·4 examples.
-template <class S>
-struct Pass {
+template <class S> struct Pass {
   std::size_t examples = 0;
   std::size_t capacity = 0;  // groups
   bool dropped = false;      // whether the last forward pass applied dropout
@@ -67,8 +65,7 @@ struct Pass {
 
 enum class PassKind { inference, training };
 
-template <class S>
-class Network {
+template <class S> class Network {
  public:
   // Precondition: a spec that validated (trainer_spec.h).
   explicit Network(const NetworkSpec& spec);

@@ -24,8 +24,7 @@ constexpr std::array kAdamw{kAdaptiveRate, Parameter{"beta1", 0.9, 0, 0.9999}, P
                             Parameter{"weightDecay", 0.01, 0, 10, Scale::logarithmic}};
 constexpr double kAdamwEpsilon = 1e-7;
 
-template <class S>
-struct Step {
+template <class S> struct Step {
   S* w;
   const S* g;
   S* m;
@@ -36,67 +35,84 @@ struct Step {
   double time;
 };
 
-template <class S>
-void sgd(const Step<S>& s) {
-  for (std::size_t i = 0; i < s.count; ++i) s.w[i] -= s.rate * s.g[i];
-}
+struct Sgd {
+  static constexpr CatalogEntry entry{"sgd", kSgd};
+  static constexpr int averages = 0;
+  template <class S> static void update(const Step<S>& s) {
+    for (std::size_t i = 0; i < s.count; ++i) s.w[i] -= s.rate * s.g[i];
+  }
+};
 
 // Polyak 1964: m ← μ m + g, w ← w − η m.
-template <class S>
-void momentum(const Step<S>& s) {
-  const S mu = static_cast<S>(s.values[0]);
-  for (std::size_t i = 0; i < s.count; ++i) {
-    s.m[i] = mu * s.m[i] + s.g[i];
-    s.w[i] -= s.rate * s.m[i];
+struct Momentum {
+  static constexpr CatalogEntry entry{"momentum", kWithMomentum};
+  static constexpr int averages = 1;
+  template <class S> static void update(const Step<S>& s) {
+    const S mu = static_cast<S>(s.values[0]);
+    for (std::size_t i = 0; i < s.count; ++i) {
+      s.m[i] = mu * s.m[i] + s.g[i];
+      s.w[i] -= s.rate * s.m[i];
+    }
   }
-}
+};
 
 // Nesterov's look-ahead in the form of Sutskever et al. 2013, rewritten at the looked-ahead point: w ← w − η (g + μ m).
-template <class S>
-void nesterov(const Step<S>& s) {
-  const S mu = static_cast<S>(s.values[0]);
-  for (std::size_t i = 0; i < s.count; ++i) {
-    s.m[i] = mu * s.m[i] + s.g[i];
-    s.w[i] -= s.rate * (s.g[i] + mu * s.m[i]);
+struct Nesterov {
+  static constexpr CatalogEntry entry{"nesterov", kWithMomentum};
+  static constexpr int averages = 1;
+  template <class S> static void update(const Step<S>& s) {
+    const S mu = static_cast<S>(s.values[0]);
+    for (std::size_t i = 0; i < s.count; ++i) {
+      s.m[i] = mu * s.m[i] + s.g[i];
+      s.w[i] -= s.rate * (s.g[i] + mu * s.m[i]);
+    }
   }
-}
+};
 
 // Duchi et al. 2011; ε under the root.
-template <class S>
-void adagrad(const Step<S>& s) {
-  const S epsilon = static_cast<S>(s.values[1]);
-  for (std::size_t i = 0; i < s.count; ++i) {
-    s.v[i] += s.g[i] * s.g[i];
-    s.w[i] -= s.rate * s.g[i] / std::sqrt(s.v[i] + epsilon);
+struct Adagrad {
+  static constexpr CatalogEntry entry{"adagrad", kAdagrad};
+  static constexpr int averages = 2;
+  template <class S> static void update(const Step<S>& s) {
+    const S epsilon = static_cast<S>(s.values[1]);
+    for (std::size_t i = 0; i < s.count; ++i) {
+      s.v[i] += s.g[i] * s.g[i];
+      s.w[i] -= s.rate * s.g[i] / std::sqrt(s.v[i] + epsilon);
+    }
   }
-}
+};
 
 // Zeiler 2012: steps in units of the weights themselves; v averages g², m averages the squared updates.
-template <class S>
-void adadelta(const Step<S>& s) {
-  const S rho = static_cast<S>(s.values[0]);
-  const S epsilon = static_cast<S>(s.values[1]);
-  for (std::size_t i = 0; i < s.count; ++i) {
-    s.v[i] = rho * s.v[i] + (S(1) - rho) * s.g[i] * s.g[i];
-    const S update = std::sqrt(s.m[i] + epsilon) / std::sqrt(s.v[i] + epsilon) * s.g[i];
-    s.m[i] = rho * s.m[i] + (S(1) - rho) * update * update;
-    s.w[i] -= s.rate * update;
+struct Adadelta {
+  static constexpr CatalogEntry entry{"adadelta", kAdadelta};
+  static constexpr int averages = 2;
+  template <class S> static void update(const Step<S>& s) {
+    const S rho = static_cast<S>(s.values[0]);
+    const S epsilon = static_cast<S>(s.values[1]);
+    for (std::size_t i = 0; i < s.count; ++i) {
+      s.v[i] = rho * s.v[i] + (S(1) - rho) * s.g[i] * s.g[i];
+      const S update = std::sqrt(s.m[i] + epsilon) / std::sqrt(s.v[i] + epsilon) * s.g[i];
+      s.m[i] = rho * s.m[i] + (S(1) - rho) * update * update;
+      s.w[i] -= s.rate * update;
+    }
   }
-}
+};
 
 // Tieleman and Hinton 2012 (lecture 6.5); ε under the root.
-template <class S>
-void rmsprop(const Step<S>& s) {
-  const S rho = static_cast<S>(s.values[0]);
-  const S epsilon = static_cast<S>(s.values[1]);
-  for (std::size_t i = 0; i < s.count; ++i) {
-    s.v[i] = rho * s.v[i] + (S(1) - rho) * s.g[i] * s.g[i];
-    s.w[i] -= s.rate * s.g[i] / std::sqrt(s.v[i] + epsilon);
+struct Rmsprop {
+  static constexpr CatalogEntry entry{"rmsprop", kRmsprop};
+  static constexpr int averages = 2;
+  template <class S> static void update(const Step<S>& s) {
+    const S rho = static_cast<S>(s.values[0]);
+    const S epsilon = static_cast<S>(s.values[1]);
+    for (std::size_t i = 0; i < s.count; ++i) {
+      s.v[i] = rho * s.v[i] + (S(1) - rho) * s.g[i] * s.g[i];
+      s.w[i] -= s.rate * s.g[i] / std::sqrt(s.v[i] + epsilon);
+    }
   }
-}
+};
 
-template <class S>
-void adamMoments(const Step<S>& s, double epsilon) {
+template <class S> void adamMoments(const Step<S>& s, double epsilon) {
   const S beta1 = static_cast<S>(s.values[0]);
   const S beta2 = static_cast<S>(s.values[1]);
   const S mScale = static_cast<S>(1 / (1 - std::pow(s.values[0], s.time)));
@@ -110,56 +126,44 @@ void adamMoments(const Step<S>& s, double epsilon) {
 }
 
 // Kingma and Ba 2015, algorithm 1.
-template <class S>
-void adam(const Step<S>& s) {
-  adamMoments(s, s.values[2]);
-}
+struct Adam {
+  static constexpr CatalogEntry entry{"adam", kAdam};
+  static constexpr int averages = 2;
+  template <class S> static void update(const Step<S>& s) { adamMoments(s, s.values[2]); }
+};
 
 // Loshchilov and Hutter 2019, algorithm 2: the decay acts on the parameters, not through the gradient.
-template <class S>
-void adamw(const Step<S>& s) {
-  const S keep = S(1) - s.rate * static_cast<S>(s.values[2]);
-  for (std::size_t i = 0; i < s.count; ++i) s.w[i] *= keep;
-  adamMoments(s, kAdamwEpsilon);
-}
-
-template <class S>
-using Rule = void (*)(const Step<S>&);
-
-struct Row {
-  CatalogEntry entry;
-  int averages;  // 0: none, 1: m, 2: m and v
-  Rule<float> ships;
-  Rule<double> checks;
+struct Adamw {
+  static constexpr CatalogEntry entry{"adamw", kAdamw};
+  static constexpr int averages = 2;
+  template <class S> static void update(const Step<S>& s) {
+    const S keep = S(1) - s.rate * static_cast<S>(s.values[2]);
+    for (std::size_t i = 0; i < s.count; ++i) s.w[i] *= keep;
+    adamMoments(s, kAdamwEpsilon);
+  }
 };
 
-constexpr std::array kRows{
-    Row{{"sgd", kSgd}, 0, sgd<float>, sgd<double>},
-    Row{{"momentum", kWithMomentum}, 1, momentum<float>, momentum<double>},
-    Row{{"nesterov", kWithMomentum}, 1, nesterov<float>, nesterov<double>},
-    Row{{"adagrad", kAdagrad}, 2, adagrad<float>, adagrad<double>},
-    Row{{"adadelta", kAdadelta}, 2, adadelta<float>, adadelta<double>},
-    Row{{"rmsprop", kRmsprop}, 2, rmsprop<float>, rmsprop<double>},
-    Row{{"adam", kAdam}, 2, adam<float>, adam<double>},
-    Row{{"adamw", kAdamw}, 2, adamw<float>, adamw<double>},
+template <class S> using Rule = void (*)(const Step<S>&);
+
+// The catalogue and the table of functions, in the same order; a scalar type nobody uses leaves nothing in the binary.
+template <class... R> struct RuleList {
+  static constexpr std::array<CatalogEntry, sizeof...(R)> entries{R::entry...};
+  static constexpr std::array<int, sizeof...(R)> averages{R::averages...};
+  template <class S> static constexpr std::array<Rule<S>, sizeof...(R)> rules{R::template update<S>...};
 };
 
-template <std::size_t... I>
-constexpr auto entriesOf(std::index_sequence<I...>) {
-  return std::array<CatalogEntry, sizeof...(I)>{kRows[I].entry...};
-}
-constexpr auto kEntries = entriesOf(std::make_index_sequence<kRows.size()>());
-
-const Row& rowOf(OptimizerType type) { return kRows[static_cast<std::size_t>(type)]; }
+// In the order of the enum OptimizerType.
+using Rules = RuleList<Sgd, Momentum, Nesterov, Adagrad, Adadelta, Rmsprop, Adam, Adamw>;
+static_assert(Rules::entries.size() == static_cast<std::size_t>(OptimizerType::adamw) + 1);
 
 }  // namespace
 
-std::span<const CatalogEntry> optimizerCatalog() { return kEntries; }
+std::span<const CatalogEntry> optimizerCatalog() { return Rules::entries; }
 
 OptimizerSpec readOptimizer(SpecReader& reader) {
   OptimizerSpec spec;
-  spec.type = static_cast<OptimizerType>(reader.entry("type", "sgd", kEntries));
-  const std::span<const Parameter> parameters = rowOf(spec.type).entry.parameters;
+  spec.type = static_cast<OptimizerType>(reader.entry("type", "sgd", Rules::entries));
+  const std::span<const Parameter> parameters = Rules::entries[static_cast<std::size_t>(spec.type)].parameters;
   spec.learningRate = reader.number(parameters[0]);
   for (std::size_t i = 1; i < parameters.size(); ++i) spec.values[i - 1] = reader.number(parameters[i]);
   return spec;
@@ -170,24 +174,21 @@ Optimizer<S>::Optimizer(const OptimizerSpec& spec, std::size_t parameterCount) :
   reset();
 }
 
-template <class S>
-void Optimizer<S>::reset() {
+template <class S> void Optimizer<S>::reset() {
   timeStep_ = 0;
-  const int averages = rowOf(spec_.type).averages;
+  const int averages = Rules::averages[static_cast<std::size_t>(spec_.type)];
   const S start = spec_.type == OptimizerType::adagrad ? static_cast<S>(spec_.values[0]) : S(0);
   averages_[0].assign(averages > 0 ? count_ : 0, S(0));
   averages_[1].assign(averages > 1 ? count_ : 0, start);
 }
 
-template <class S>
-void Optimizer<S>::configure(const OptimizerSpec& spec) {
+template <class S> void Optimizer<S>::configure(const OptimizerSpec& spec) {
   const bool sameType = spec.type == spec_.type;
   spec_ = spec;
   if (!sameType) reset();
 }
 
-template <class S>
-void Optimizer<S>::update(S* parameters, const S* gradients, double learningRate) {
+template <class S> void Optimizer<S>::update(S* parameters, const S* gradients, double learningRate) {
   ++timeStep_;
   const Step<S> step{parameters,
                      gradients,
@@ -197,10 +198,7 @@ void Optimizer<S>::update(S* parameters, const S* gradients, double learningRate
                      static_cast<S>(learningRate),
                      spec_.values,
                      static_cast<double>(timeStep_)};
-  if constexpr (sizeof(S) == sizeof(float))
-    rowOf(spec_.type).ships(step);
-  else
-    rowOf(spec_.type).checks(step);
+  Rules::rules<S>[static_cast<std::size_t>(spec_.type)](step);
 }
 
 template class Optimizer<float>;

@@ -27,8 +27,7 @@ struct OptimizerSpec {
 // Reads {type, learningRate, …}.
 OptimizerSpec readOptimizer(SpecReader& reader);
 
-template <class S>
-class Optimizer {
+template <class S> class Optimizer {
  public:
   Optimizer(const OptimizerSpec& spec, std::size_t parameterCount);
 

@@ -46,8 +46,7 @@ inline void inputGradientBlock(const S* dZ, const S* W, S* dH, std::size_t d, st
 }
 
 // The lane sums of four vectors, as one vector.
-template <class S>
-inline Lanes<S> sumEach(Lanes<S> a, Lanes<S> b, Lanes<S> c, Lanes<S> d) {
+template <class S> inline Lanes<S> sumEach(Lanes<S> a, Lanes<S> b, Lanes<S> c, Lanes<S> d) {
   const Lanes<S> ab = __builtin_shufflevector(a, b, 0, 4, 1, 5) + __builtin_shufflevector(a, b, 2, 6, 3, 7);
   const Lanes<S> cd = __builtin_shufflevector(c, d, 0, 4, 1, 5) + __builtin_shufflevector(c, d, 2, 6, 3, 7);
   return __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab, cd, 2, 3, 6, 7);

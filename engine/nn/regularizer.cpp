@@ -11,8 +11,7 @@ RegularizerSpec readRegularizer(SpecReader& reader) {
   return spec;
 }
 
-template <class S>
-S penalty(const RegularizerSpec& spec, const Network<S>& network) {
+template <class S> S penalty(const RegularizerSpec& spec, const Network<S>& network) {
   double sum = 0;
   for (const LayerShape& layer : network.layers()) {
     const S* weights = network.parameters() + layer.weights;
@@ -24,8 +23,7 @@ S penalty(const RegularizerSpec& spec, const Network<S>& network) {
   return static_cast<S>(sum);
 }
 
-template <class S>
-void addPenaltyGradient(const RegularizerSpec& spec, const Network<S>& network, S* gradients) {
+template <class S> void addPenaltyGradient(const RegularizerSpec& spec, const Network<S>& network, S* gradients) {
   const S l1 = static_cast<S>(spec.l1);
   const S l2 = static_cast<S>(spec.l2);
   for (const LayerShape& layer : network.layers()) {

@@ -12,11 +12,9 @@ struct RegularizerSpec {
 
 RegularizerSpec readRegularizer(SpecReader& reader);
 
-template <class S>
-S penalty(const RegularizerSpec& spec, const Network<S>& network);
+template <class S> S penalty(const RegularizerSpec& spec, const Network<S>& network);
 
 // gradients ← gradients + ∂penalty/∂parameters. The subgradient of |w| at 0 is 0.
-template <class S>
-void addPenaltyGradient(const RegularizerSpec& spec, const Network<S>& network, S* gradients);
+template <class S> void addPenaltyGradient(const RegularizerSpec& spec, const Network<S>& network, S* gradients);
 
 }  // namespace garden

@@ -14,15 +14,13 @@ namespace {
 constexpr double kLargestGradient = 1e18;
 
 // Examples evaluated at a time: enough to fill registers and amortise calls, few enough to stay in the cache.
-template <class S>
-std::size_t chunkSize(const Network<S>& network) {
+template <class S> std::size_t chunkSize(const Network<S>& network) {
   std::size_t widest = network.inputs();
   for (const LayerShape& layer : network.layers()) widest = std::max(widest, layer.columns);
   return std::clamp<std::size_t>(8192 / widest / 8 * 8, 8, 256);
 }
 
-template <class S>
-bool allWithin(const S* numbers, std::size_t count, S limit) {
+template <class S> bool allWithin(const S* numbers, std::size_t count, S limit) {
   for (std::size_t i = 0; i < count; ++i)
     if (!(std::abs(numbers[i]) <= limit)) return false;
   return true;
@@ -42,8 +40,7 @@ Trainer<S>::Trainer(const TrainerSpec& spec)
   reset();
 }
 
-template <class S>
-void Trainer<S>::setData(const S* x, const S* y, std::size_t count) {
+template <class S> void Trainer<S>::setData(const S* x, const S* y, std::size_t count) {
   x_.assign(x, x + count * network_.inputs());
   y_.assign(y, y + count * network_.outputs());
   count_ = count;
@@ -53,8 +50,7 @@ void Trainer<S>::setData(const S* x, const S* y, std::size_t count) {
   phase_ = Phase::update;
 }
 
-template <class S>
-void Trainer<S>::reset() {
+template <class S> void Trainer<S>::reset() {
   Random initialization(spec_.seed, Stream::initialization);
   network_.initialize(initialization);
   optimizer_.reset();
@@ -81,8 +77,7 @@ void Trainer<S>::configure(const OptimizerSpec& optimizer, const ScheduleSpec& s
 }
 
 // Packs the next examples of the epoch into the pass.
-template <class S>
-void Trainer<S>::gather(std::size_t examples) {
+template <class S> void Trainer<S>::gather(std::size_t examples) {
   if (cursor_ >= count_) {
     if (spec_.shuffle) shuffle_.shuffle(order_.data(), count_);
     cursor_ = 0;
@@ -108,25 +103,21 @@ void Trainer<S>::gather(std::size_t examples) {
   cursor_ += count;
 }
 
-template <class S>
-void Trainer<S>::doForward(std::size_t examples) {
+template <class S> void Trainer<S>::doForward(std::size_t examples) {
   gather(examples);
   network_.forward(pass_, hasDropout_ ? &dropout_ : nullptr);
 }
 
-template <class S>
-void Trainer<S>::doLoss() {
+template <class S> void Trainer<S>::doLoss() {
   batchLoss_ = network_.loss(pass_, S(1) / static_cast<S>(pass_.examples));
 }
 
-template <class S>
-void Trainer<S>::doBackward() {
+template <class S> void Trainer<S>::doBackward() {
   network_.backward(pass_, gradients_.data());
   if (spec_.regularizer.active()) addPenaltyGradient(spec_.regularizer, network_, gradients_.data());
 }
 
-template <class S>
-bool Trainer<S>::gradientsUsable() const {
+template <class S> bool Trainer<S>::gradientsUsable() const {
   const Lanes<S> limit = splat<S>(S(kLargestGradient));
   LaneMask<S> usable = limit == limit;
   for (std::size_t i = 0; i < gradients_.size(); i += kLanes)
@@ -134,8 +125,7 @@ bool Trainer<S>::gradientsUsable() const {
   return (usable[0] & usable[1] & usable[2] & usable[3]) != 0;
 }
 
-template <class S>
-void Trainer<S>::diverge() {
+template <class S> void Trainer<S>::diverge() {
   diverged_ = true;
   divergence_ = {steps_ + 1, std::isfinite(batchLoss_), 0};
   const auto& layers = network_.layers();
@@ -148,8 +138,7 @@ void Trainer<S>::diverge() {
   divergence_.layer = layers.size() - 1;
 }
 
-template <class S>
-void Trainer<S>::doUpdate() {
+template <class S> void Trainer<S>::doUpdate() {
   if (!std::isfinite(batchLoss_) || !gradientsUsable()) return diverge();
   optimizer_.update(network_.parameters(), gradients_.data(), learningRate());
   ++steps_;
@@ -157,8 +146,7 @@ void Trainer<S>::doUpdate() {
   epochLoss_ += static_cast<double>(batchLoss_) * static_cast<double>(pass_.examples);
 }
 
-template <class S>
-bool Trainer<S>::stepOn(std::size_t examples) {
+template <class S> bool Trainer<S>::stepOn(std::size_t examples) {
   while (phase_ != Phase::update) advancePhase();
   if (diverged_) return false;
   doForward(examples);
@@ -168,16 +156,14 @@ bool Trainer<S>::stepOn(std::size_t examples) {
   return !diverged_;
 }
 
-template <class S>
-S Trainer<S>::finishEpoch() {
+template <class S> S Trainer<S>::finishEpoch() {
   do {
     if (!step()) break;
   } while (cursor_ < count_);
   return static_cast<S>(epochLoss_ / static_cast<double>(std::max<std::size_t>(cursor_, 1)));
 }
 
-template <class S>
-Phase Trainer<S>::advancePhase() {
+template <class S> Phase Trainer<S>::advancePhase() {
   if (diverged_) return phase_;
   switch (phase_) {
     case Phase::update:
@@ -200,10 +186,33 @@ Phase Trainer<S>::advancePhase() {
   return phase_;
 }
 
-template <class S>
-void Trainer<S>::recover() {
+template <class S> TrainerState<S> Trainer<S>::state() const {
+  return {AlignedVector<S>(network_.parameters(), network_.parameters() + network_.paddedCount()),
+          optimizer_,
+          shuffle_,
+          dropout_,
+          order_,
+          cursor_,
+          epochLoss_,
+          batchLoss_,
+          steps_,
+          examplesSeen_};
+}
+
+template <class S> void Trainer<S>::restore(const TrainerState<S>& state) {
+  std::copy(state.parameters.begin(), state.parameters.end(), network_.parameters());
+  optimizer_ = state.optimizer;
+  optimizer_.configure(spec_.optimizer);
+  shuffle_ = state.shuffle;
+  dropout_ = state.dropout;
+  order_ = state.order;
+  cursor_ = state.cursor;
+  epochLoss_ = state.epochLoss;
+  batchLoss_ = state.batchLoss;
+  steps_ = state.steps;
+  examplesSeen_ = state.examplesSeen;
+  phase_ = Phase::update;
   diverged_ = false;
-  optimizer_.reset();
 }
 
 // Calls visit(pass, first) for chunk after chunk of the examples, packed; y may be null.
@@ -221,24 +230,27 @@ void Trainer<S>::forChunks(const S* x, const S* y, std::size_t count, PassKind k
   }
 }
 
-template <class S>
-void Trainer<S>::predict(const S* x, std::size_t count, S* outputs) const {
+template <class S> void Trainer<S>::predict(const S* x, std::size_t count, S* outputs) const {
   forChunks(x, nullptr, count, PassKind::inference, [&](const Pass<S>& pass, std::size_t first) {
     unpackRows(pass.layers.back().H, pass.examples, outputs + first * network_.outputs());
   });
 }
 
-template <class S>
-S Trainer<S>::loss(const S* x, const S* y, std::size_t count) const {
+template <class S> S Trainer<S>::evaluate(const S* x, const S* y, std::size_t count, S* outputs) const {
   double sum = 0;
   const S weight = S(1) / static_cast<S>(count);
-  forChunks(x, y, count, PassKind::training,
-            [&](Pass<S>& pass, std::size_t) { sum += static_cast<double>(network_.loss(pass, weight)); });
-  return static_cast<S>(sum) + penalty(spec_.regularizer, network_);
+  forChunks(x, y, count, PassKind::training, [&](Pass<S>& pass, std::size_t first) {
+    sum += static_cast<double>(network_.loss(pass, weight));
+    if (outputs) unpackRows(pass.layers.back().H, pass.examples, outputs + first * network_.outputs());
+  });
+  return static_cast<S>(sum);
 }
 
-template <class S>
-void Trainer<S>::gradients(const S* x, const S* y, std::size_t count, S* out) const {
+template <class S> S Trainer<S>::loss(const S* x, const S* y, std::size_t count) const {
+  return evaluate(x, y, count, nullptr) + penalty(spec_.regularizer, network_);
+}
+
+template <class S> void Trainer<S>::gradients(const S* x, const S* y, std::size_t count, S* out) const {
   const S weight = S(1) / static_cast<S>(count);
   AlignedVector<S> sum(network_.paddedCount(), S(0));
   AlignedVector<S> chunk(network_.paddedCount(), S(0));
