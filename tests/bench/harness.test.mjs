@@ -1,8 +1,7 @@
 /** The harness itself; needs neither the peers nor the engine: `node --test tests/bench/harness.test.mjs`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PlainNetwork } from './contenders/plain-reference.mjs';
-import plainReference from './contenders/plain-reference.mjs';
+import plainReference, { PlainNetwork } from './contenders/plain-reference.mjs';
 import { measure } from './harness/measure.mjs';
 import { parseOptions } from './harness/options.mjs';
 import { forward, lossOf } from './harness/reference.mjs';
@@ -47,7 +46,10 @@ test('every example is in exactly one mini-batch and the last may be shorter', (
   const batches = batchesOf(createWorkload('W2-tanh'));
   assert.equal(batches.length, 32);
   assert.deepEqual(batches[31], [992, 1000]);
-  assert.equal(batches.reduce((sum, [start, end]) => sum + end - start, 0), 1000);
+  assert.equal(
+    batches.reduce((sum, [start, end]) => sum + end - start, 0),
+    1000,
+  );
 });
 
 for (const id of ['W1', 'W2-relu', 'W3']) {
@@ -102,6 +104,7 @@ test('the plain reference passes its own sanity check; a broken contender does n
 test('contenders are asked in turn, medians are taken, failures and refusals are reported', async () => {
   /** @type {string[]} */
   const order = [];
+  /** @type {Record<string, Record<string, any>>} */
   const answers = {
     slow: { prepare: { difference: 'a note' }, check: {}, calibrate: 2, sample: 2 },
     fast: { prepare: { difference: '' }, check: {}, calibrate: 2, sample: 1 },
@@ -110,8 +113,8 @@ test('contenders are asked in turn, medians are taken, failures and refusals are
   };
   const host = /** @type {any} */ ({
     environment: {},
-    open: async (/** @type {'slow'} */ name) => ({
-      call: async (/** @type {'sample'} */ method) => {
+    open: async (/** @type {string} */ name) => ({
+      call: async (/** @type {string} */ method) => {
         if (method === 'sample') order.push(name);
         if (answers[name][method] instanceof Error) throw answers[name][method];
         return answers[name][method];

@@ -65,8 +65,8 @@ function build({ sizes, layers, hidden, output }) {
     layer.set({ squash: squash[index === all.length - 1 ? last : hidden] });
   });
   layers.forEach(({ units, W, b }, index) => {
-    const position = new Map(all[index].list.map((neuron, i) => [neuron, i]));
-    all[index + 1].list.forEach((neuron, j) => {
+    const position = new Map(all[index].list.map((/** @type {any} */ neuron, /** @type {number} */ i) => [neuron, i]));
+    all[index + 1].list.forEach((/** @type {any} */ neuron, /** @type {number} */ j) => {
       neuron.bias = b[j];
       for (const connection of Object.values(neuron.connections.inputs)) {
         connection.weight = W[position.get(connection.from) * units + j];

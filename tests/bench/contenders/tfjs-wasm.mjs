@@ -1,6 +1,7 @@
 /** TensorFlow.js on its WebAssembly backend: SIMD, one thread. */
-import * as tf from '@tensorflow/tfjs-core';
+
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
 import { tfjsContender } from './tfjs.mjs';
 
 export default tfjsContender('tfjs-wasm', async ({ kind, assetsUrl }) => {

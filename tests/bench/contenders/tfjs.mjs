@@ -75,10 +75,10 @@ function forward({ hidden, output }, parameters, x) {
     const activation = i === parameters.length - 1 ? output : hidden;
     const a = activations[i];
     if (activation === 'relu') {
-      activations.push(tf.fused.matMul({ a, b: W, bias: b, activation: 'relu' }));
+      activations.push(/** @type {tf.Tensor2D} */ (tf.fused.matMul({ a, b: W, bias: b, activation: 'relu' })));
       return;
     }
-    const z = tf.fused.matMul({ a, b: W, bias: b });
+    const z = /** @type {tf.Tensor2D} */ (tf.fused.matMul({ a, b: W, bias: b }));
     activations.push(activation === 'tanh' ? tf.tanh(z) : activation === 'softmax' ? tf.softmax(z) : z);
   });
   return activations;
@@ -94,6 +94,7 @@ function step(workload, parameters, { x, y }) {
   const activations = forward(workload, parameters, x);
   const last = activations[parameters.length];
   const rate = tf.scalar(learningRate / x.shape[0]);
+  /** @type {tf.Tensor2D} */
   let delta = tf.mul(tf.sub(last, y), rate); // scaled here once: every gradient below carries the rate and 1/n
   if (output === 'tanh') delta = tf.mul(delta, tanhSlope(last));
   /** @type {{ W: tf.Tensor2D, b: tf.Tensor1D }[]} */
@@ -103,13 +104,16 @@ function step(workload, parameters, { x, y }) {
     const gradient = tf.matMul(activations[i], delta, true, false);
     updated.unshift({ W: tf.sub(W, gradient), b: tf.sub(b, tf.sum(delta, 0)) });
     if (i === 0) break;
-    const slope = hidden === 'tanh' ? tanhSlope(activations[i]) : tf.step(activations[i]);
+    const slope = hidden === 'tanh' ? tanhSlope(activations[i]) : /** @type {tf.Tensor2D} */ (tf.step(activations[i]));
     delta = tf.mul(tf.matMul(delta, W, false, true), slope);
   }
   return updated;
 }
 
-/** @param {tf.Tensor} a a tanh's value */
+/**
+ * @param {tf.Tensor2D} a a tanh's value
+ * @returns {tf.Tensor2D}
+ */
 function tanhSlope(a) {
   return tf.sub(1, tf.square(a));
 }

@@ -33,7 +33,10 @@ export async function createBrowserHost(root, folder) {
     const page = await context.newPage();
     const close = () => withTimeout(context.close(), 5, 'closing the page').catch(() => {});
     const call = (/** @type {string} */ method, /** @type {unknown[]} */ values, /** @type {number} */ seconds) => {
-      const run = page.evaluate(([m, v]) => /** @type {any} */ (globalThis).bench(m, v), /** @type {const} */ ([method, values]));
+      const run = page.evaluate(
+        ([m, v]) => /** @type {any} */ (globalThis).bench(m, v),
+        /** @type {const} */ ([method, values]),
+      );
       return withTimeout(run, seconds, method).catch((error) => {
         throw new Error(error.message.replace(/^page\.evaluate: (Error: )?/, ''));
       });

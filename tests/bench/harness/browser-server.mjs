@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 const types = {
   ...{ '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' },
 };
-const page = '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/bundle/browser-page.js"></script>';
+const page =
+  '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/bundle/browser-page.js"></script>';
 
 /**
  * Serves an empty page with the bundle, and files of the folders a contender may load from. No cross-origin isolation,
@@ -25,7 +26,8 @@ export async function serve(bundle, folders) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const content = await read(path).catch(() => undefined);
-    const type = path === '/' ? 'text/html' : (types[/** @type {'.js'} */ (extname(path))] ?? 'application/octet-stream');
+    const type =
+      path === '/' ? 'text/html' : (types[/** @type {'.js'} */ (extname(path))] ?? 'application/octet-stream');
     response.writeHead(content ? 200 : 404, { 'content-type': type, 'cache-control': 'no-store' });
     response.end(content);
   });

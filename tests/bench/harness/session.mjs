@@ -13,7 +13,7 @@ import { createWorkload } from './workloads.mjs';
  *
  * @typedef {object} Contender
  * @property {string} name
- * @property {(workload: Workload) => true | string} supports true, or why it cannot take part
+ * @property {(workload: Workload) => boolean | string} supports true, or why it cannot take part
  * @property {(workload: Workload) => string} difference '' when model, arithmetic and updates are exactly the
  *   workload's; otherwise one sentence on what differs
  * @property {(workload: Workload, environment: Environment) => Runner | Promise<Runner>} prepare
@@ -48,7 +48,7 @@ export class Session {
    */
   async prepare(environment) {
     const supported = this.#contender.supports(this.#workload);
-    if (supported !== true) return { declined: supported, difference: '' };
+    if (supported !== true) return { declined: String(supported), difference: '' };
     this.#runner = await this.#contender.prepare(this.#workload, environment);
     return { difference: this.#contender.difference(this.#workload) };
   }
