@@ -1,6 +1,7 @@
 /**
  * @jax-js/jax on its WebAssembly backend: one jitted function per training step (loss, gradient and update). Arrays
- * are reference-counted: an argument is consumed unless `.ref` is passed. Single-threaded here: Node 20 has no global
+ * are reference-counted: an argument is consumed unless `.ref` is passed. Every step is waited for: without that, pending
+ * work queues up and 1,024 steps of W1 ran at 13 steps/s instead of 1,158. Single-threaded here: Node 20 has no global
  * `Worker`, and pages without cross-origin isolation no SharedArrayBuffer.
  */
 import { blockUntilReady, defaultDevice, grad, init, jit, nn, numpy as np } from '@jax-js/jax';
@@ -55,8 +56,8 @@ export default {
         const batch = batches[next];
         next = (next + 1) % batches.length;
         parameters = step(parameters, batch.x.ref, batch.y.ref);
+        await blockUntilReady(parameters);
       }
-      await blockUntilReady(parameters);
     };
     const predict = async (/** @type {number} */ rows) =>
       evaluate(reference(parameters), array(x.subarray(0, rows * inputs), [rows, inputs])).data();
