@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 
 namespace garden {
@@ -13,17 +12,13 @@ namespace {
 
 constexpr bool isDigit(char character) { return character >= '0' && character <= '9'; }
 
-// Powers of ten that double holds exactly.
-constexpr std::array<double, 23> kPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                            1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr int kFastDigits = 15;  // a mantissa below 10^15 < 2^53 is exact
-constexpr std::size_t kSlowDigits = 40;
+constexpr std::size_t kMostDigits = 19;               // 10^19 < 2^64
 constexpr std::int64_t kExponentCap = 1'000'000'000;  // longer than any text that is let in, far beyond double
+constexpr std::int64_t kBeyondDouble = 511;           // 10^±511 of a number of 19 digits is infinite or 0
 
 // The significant digits of a number and the power of ten of the last one kept.
 struct Scan {
-  std::uint64_t mantissa = 0;  // of the first kFastDigits digits
-  std::array<char, kSlowDigits> digits;
+  std::uint64_t mantissa = 0;
   std::size_t kept = 0;
   std::int64_t exponent = 0;
   bool anyDigit = false;
@@ -32,9 +27,9 @@ struct Scan {
     anyDigit = true;
     if (afterMark) --exponent;
     if (kept == 0 && digit == '0') return;
-    if (kept < kSlowDigits) {
-      if (kept < kFastDigits) mantissa = mantissa * 10 + static_cast<std::uint64_t>(digit - '0');
-      digits[kept++] = digit;
+    if (kept < kMostDigits) {
+      mantissa = mantissa * 10 + static_cast<std::uint64_t>(digit - '0');
+      ++kept;
     } else {
       ++exponent;
     }
@@ -54,19 +49,22 @@ std::optional<std::int64_t> parseExponent(std::string_view text) {
   return negative ? -value : value;
 }
 
-// Exact where mantissa and power are exact (Clinger 1990, "How to Read Floating Point Numbers Accurately"); otherwise
-// the library's strtod on digits without a decimal mark, which is the part that depends on the locale.
+// 10^(2^i). The first five, and their products up to 10^22, are exact, so that the result is correctly rounded where
+// the mantissa is below 2^53 too (Clinger 1990, "How to Read Floating Point Numbers Accurately").
+constexpr std::array<double, 9> kPowers = {1e1, 1e2, 1e4, 1e8, 1e16, 1e32, 1e64, 1e128, 1e256};
+constexpr std::size_t kExactPowers = 5;
+
 double magnitude(const Scan& scan) {
-  if (scan.kept == 0) return 0;
-  if (scan.kept <= kFastDigits && scan.exponent >= -22 && scan.exponent <= 22) {
-    const auto mantissa = static_cast<double>(scan.mantissa);
-    return scan.exponent < 0 ? mantissa / kPowers[static_cast<std::size_t>(-scan.exponent)]
-                             : mantissa * kPowers[static_cast<std::size_t>(scan.exponent)];
-  }
-  std::array<char, kSlowDigits + 24> buffer;
-  std::copy_n(scan.digits.begin(), scan.kept, buffer.begin());
-  std::snprintf(buffer.data() + scan.kept, buffer.size() - scan.kept, "e%lld", static_cast<long long>(scan.exponent));
-  return std::strtod(buffer.data(), nullptr);
+  auto value = static_cast<double>(scan.mantissa);
+  const auto power = static_cast<std::uint64_t>(std::min(std::abs(scan.exponent), kBeyondDouble));
+  const auto scale = [&value, up = scan.exponent > 0](double factor) { value = up ? value * factor : value / factor; };
+  double exact = 1;
+  for (std::size_t i = 0; i < kExactPowers; ++i)
+    if ((power >> i & 1U) != 0) exact *= kPowers[i];
+  scale(exact);
+  for (std::size_t i = kExactPowers; i < kPowers.size(); ++i)
+    if ((power >> i & 1U) != 0) scale(kPowers[i]);
+  return value;
 }
 
 }  // namespace
