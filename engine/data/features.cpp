@@ -22,10 +22,10 @@ std::span<const FeatureEntry> featureCatalog() {
 }
 
 Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::string> names, const std::string& where) {
-  if (names.empty()) return Error{"no-features", where, where + " must name at least one feature"};
+  if (names.empty()) return Error{"no-features", where, join({where, " must name at least one feature"})};
   std::vector<const FeatureEntry*> found;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string place = where + "[" + std::to_string(i) + "]";
+    const std::string place = join({where, "[", std::to_string(i), "]"});
     const FeatureEntry* match = nullptr;
     std::string list;
     for (const FeatureEntry& entry : featureCatalog()) {
@@ -35,10 +35,10 @@ Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::strin
     if (!match)
       return Error{"unknown-name",
                    place,
-                   place + " is \"" + names[i] + "\", which is none of: " + list,
+                   join({place, " is \"", names[i], "\", which is none of: ", list}),
                    {{"got", names[i]}, {"choices", list}}};
     if (std::find(found.begin(), found.end(), match) != found.end())
-      return Error{"duplicate-name", place, place + " names \"" + names[i] + "\" a second time", {{"got", names[i]}}};
+      return Error{"duplicate-name", place, join({place, " names \"", names[i], "\" a second time"}), {{"got", names[i]}}};
     found.push_back(match);
   }
   return found;
