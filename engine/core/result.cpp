@@ -8,6 +8,7 @@ Error::Error(std::string_view kind, std::string_view place, std::string_view tex
   for (const NewDetail& value : values) add(value.name, value.text);
 }
 
+Error::Error() = default;
 Error::Error(const Error&) = default;
 Error::Error(Error&&) noexcept = default;
 Error& Error::operator=(const Error&) = default;

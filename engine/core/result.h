@@ -19,6 +19,7 @@ struct Error {
     std::string_view text;
   };
 
+  Error();  // not an error yet: all empty
   Error(std::string_view kind, std::string_view place, std::string_view text,
         std::initializer_list<NewDetail> values = {});
   Error(const Error&);

@@ -128,7 +128,8 @@ class Encoder {
       different = std::min<std::size_t>(different + 1, 3);
     }
     if (different == 1)
-      return targetError("constant-target", join({"is ", formatNumber(first), " in every row: there is nothing to learn"}));
+      return targetError("constant-target",
+                         join({"is ", formatNumber(first), " in every row: there is nothing to learn"}));
     const bool binary = different == 2 && std::floor(first) == first && std::floor(other) == other;
     data.task = binary ? Task::binary : Task::regression;
     if (!binary) return std::nullopt;
@@ -143,7 +144,8 @@ class Encoder {
     const std::vector<std::uint32_t> classes = occurringCategories(target, selection_.rows);
     const std::string most = std::to_string(kMaxClasses);
     if (classes.size() == 1)
-      return targetError("single-class", join({"is \"", target.categories[classes[0]], "\" in every row: nothing to learn"}));
+      return targetError("single-class",
+                         join({"is \"", target.categories[classes[0]], "\" in every row: nothing to learn"}));
     if (classes.size() > kMaxClasses) {
       const std::string got = std::to_string(classes.size());
       Error error = targetError("too-many-classes", join({"has ", got, " classes; at most ", most, " can be learnt"}));
@@ -180,7 +182,8 @@ class Encoder {
       const std::string most = std::to_string(kMaxEncodedInputs);
       return Error{"too-many-inputs",
                    widest->column,
-                   join({"the columns make ", got, " inputs, at most ", most, " are possible: leave out \"", widest->column, "\", which alone makes ", std::to_string(widest->width())}),
+                   join({"the columns make ", got, " inputs, at most ", most, " are possible: leave out \"",
+                         widest->column, "\", which alone makes ", std::to_string(widest->width())}),
                    {{"column", widest->column}, {"got", got}, {"max", most}}};
     }
     const std::size_t values = result_.data.count * (width + result_.data.outputs);
@@ -188,7 +191,8 @@ class Encoder {
     const std::string most = std::to_string(kMaxEncodedValues);
     return Error{"table-too-large",
                  widest->column,
-                 join({std::to_string(result_.data.count), " rows of ", got, " inputs are more than ", most, " numbers: use fewer columns or rows"}),
+                 join({std::to_string(result_.data.count), " rows of ", got, " inputs are more than ", most,
+                       " numbers: use fewer columns or rows"}),
                  {{"column", widest->column}, {"got", std::to_string(values)}, {"max", most}}};
   }
 
@@ -251,7 +255,8 @@ EncodeChoice readEncodeChoice(SpecReader& reader) {
     if (texts) choice.inputs->push_back(*name);
   }
   const std::string path = reader.pathOf("inputs");
-  if (!texts) reader.fail({"wrong-type", path, join({path, " must be a list of column names"}), {{"expected", "list"}}});
+  if (!texts)
+    reader.fail({"wrong-type", path, join({path, " must be a list of column names"}), {{"expected", "list"}}});
   return choice;
 }
 

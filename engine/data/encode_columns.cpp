@@ -85,7 +85,8 @@ Error nothingLeft(const EncodeReport& report) {
   const auto worst = std::max_element(report.missingByColumn.begin(), report.missingByColumn.end(),
                                       [](const auto& a, const auto& b) { return a.rows < b.rows; });
   Error error = columnError("nothing-left", worst->column,
-                            join({"has ", std::to_string(worst->rows), " missing values, more than any other, and no row is complete: leave it out"}));
+                            join({"has ", std::to_string(worst->rows),
+                                  " missing values, more than any other, and no row is complete: leave it out"}));
   error.add("missing", std::to_string(worst->rows));
   return error;
 }

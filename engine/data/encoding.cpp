@@ -46,7 +46,8 @@ Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cell
     if (isMissing(cell)) return Error{"missing-value", input.column, join({input.column, " is missing"})};
     if (input.kind == ColumnKind::number) {
       const auto number = cellNumber(cell, delimiter);
-      if (!number) return Error{"not-a-number", input.column, join({input.column, " must be a number"}), {{"got", cells[i]}}};
+      if (!number)
+        return Error{"not-a-number", input.column, join({input.column, " must be a number"}), {{"got", cells[i]}}};
       if (std::abs(*number) > kLargestNumber) {
         const std::string most = formatNumber(kLargestNumber);
         return Error{"out-of-range",
@@ -59,10 +60,8 @@ Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cell
     }
     const auto known = std::find(input.categories.begin(), input.categories.end(), cell);
     if (known == input.categories.end())
-      return Error{"unknown-category",
-                   input.column,
-                   join({input.column, " has no category \"", cell, "\""}),
-                   {{"got", cell}}};
+      return Error{
+          "unknown-category", input.column, join({input.column, " has no category \"", cell, "\""}), {{"got", cell}}};
     row.resize(row.size() + input.categories.size());
     *(row.end() - (input.categories.end() - known)) = 1;
   }

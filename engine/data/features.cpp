@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "core/elementary.h"
 
 namespace garden {
 
@@ -13,10 +14,10 @@ std::span<const FeatureEntry> featureCatalog() {
       {"x1-squared", [](float x1, float) { return x1 * x1; }},
       {"x2-squared", [](float, float x2) { return x2 * x2; }},
       {"x1-times-x2", [](float x1, float x2) { return x1 * x2; }},
-      {"sin-x1", [](float x1, float) { return std::sin(x1); }},
-      {"sin-x2", [](float, float x2) { return std::sin(x2); }},
-      {"cos-x1", [](float x1, float) { return std::cos(x1); }},
-      {"cos-x2", [](float, float x2) { return std::cos(x2); }},
+      {"sin-x1", [](float x1, float) { return static_cast<float>(sine(x1)); }},
+      {"sin-x2", [](float, float x2) { return static_cast<float>(sine(x2)); }},
+      {"cos-x1", [](float x1, float) { return static_cast<float>(cosine(x1)); }},
+      {"cos-x2", [](float, float x2) { return static_cast<float>(cosine(x2)); }},
   }};
   return catalog;
 }
@@ -38,7 +39,8 @@ Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::strin
                    join({place, " is \"", names[i], "\", which is none of: ", list}),
                    {{"got", names[i]}, {"choices", list}}};
     if (std::find(found.begin(), found.end(), match) != found.end())
-      return Error{"duplicate-name", place, join({place, " names \"", names[i], "\" a second time"}), {{"got", names[i]}}};
+      return Error{
+          "duplicate-name", place, join({place, " names \"", names[i], "\" a second time"}), {{"got", names[i]}}};
     found.push_back(match);
   }
   return found;

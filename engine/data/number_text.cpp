@@ -1,10 +1,10 @@
 #include "data/number_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
+
+#include "core/elementary.h"
 
 namespace garden {
 
@@ -14,7 +14,6 @@ constexpr bool isDigit(char character) { return character >= '0' && character <=
 
 constexpr std::size_t kMostDigits = 19;               // 10^19 < 2^64
 constexpr std::int64_t kExponentCap = 1'000'000'000;  // longer than any text that is let in, far beyond double
-constexpr std::int64_t kBeyondDouble = 511;           // 10^±511 of a number of 19 digits is infinite or 0
 
 // The significant digits of a number and the power of ten of the last one kept.
 struct Scan {
@@ -49,24 +48,6 @@ std::optional<std::int64_t> parseExponent(std::string_view text) {
   return negative ? -value : value;
 }
 
-// 10^(2^i). The first five, and their products up to 10^22, are exact, so that the result is correctly rounded where
-// the mantissa is below 2^53 too (Clinger 1990, "How to Read Floating Point Numbers Accurately").
-constexpr std::array<double, 9> kPowers = {1e1, 1e2, 1e4, 1e8, 1e16, 1e32, 1e64, 1e128, 1e256};
-constexpr std::size_t kExactPowers = 5;
-
-double magnitude(const Scan& scan) {
-  auto value = static_cast<double>(scan.mantissa);
-  const auto power = static_cast<std::uint64_t>(std::min(std::abs(scan.exponent), kBeyondDouble));
-  const auto scale = [&value, up = scan.exponent > 0](double factor) { value = up ? value * factor : value / factor; };
-  double exact = 1;
-  for (std::size_t i = 0; i < kExactPowers; ++i)
-    if ((power >> i & 1U) != 0) exact *= kPowers[i];
-  scale(exact);
-  for (std::size_t i = kExactPowers; i < kPowers.size(); ++i)
-    if ((power >> i & 1U) != 0) scale(kPowers[i]);
-  return value;
-}
-
 }  // namespace
 
 std::optional<double> parseNumber(std::string_view text, char decimalMark) {
@@ -84,7 +65,7 @@ std::optional<double> parseNumber(std::string_view text, char decimalMark) {
     if (!exponent) return std::nullopt;
     scan.exponent += *exponent;
   }
-  const double value = magnitude(scan);
+  const double value = timesPowerOfTen(static_cast<double>(scan.mantissa), scan.exponent);
   if (!std::isfinite(value)) return std::nullopt;
   return negative ? -value : value;
 }

@@ -123,7 +123,9 @@ class TableParser {
   }
 
   // The row being read.
-  std::string rowWhere(bool inHeader) const { return inHeader ? "header" : join({"row ", std::to_string(table_.rows + 1)}); }
+  std::string rowWhere(bool inHeader) const {
+    return inHeader ? "header" : join({"row ", std::to_string(table_.rows + 1)});
+  }
 
   Error raggedRow(std::size_t got, std::size_t line) const {
     const std::string expected = std::to_string(table_.columns.size());
@@ -132,7 +134,8 @@ class TableParser {
     const std::string lineText = std::to_string(line);
     return {"csv-ragged-row",
             join({"row ", row}),
-            join({"line ", lineText, " (row ", row, ") has ", shown, got == 1 ? " cell" : " cells", ", but the first line has ", expected}),
+            join({"line ", lineText, " (row ", row, ") has ", shown, got == 1 ? " cell" : " cells",
+                  ", but the first line has ", expected}),
             {{"row", row}, {"line", lineText}, {"expected", expected}, {"got", shown}}};
   }
 
@@ -145,8 +148,9 @@ class TableParser {
     const std::string where = join({rowWhere(inHeader), ", column ", columnText});
     return Error{unclosed ? "csv-unclosed-quote" : "csv-text-after-quote",
                  where,
-                 join({where, " (line ", lineText, "): ", (unclosed ? "the opening quote is never closed"
-                               : "text follows the closing quote (write a quote inside quotes twice)")}),
+                 join({where, " (line ", lineText, "): ",
+                       (unclosed ? "the opening quote is never closed"
+                                 : "text follows the closing quote (write a quote inside quotes twice)")}),
                  {{"row", row}, {"column", columnText}, {"line", lineText}}};
   }
 

@@ -65,11 +65,13 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   const std::string where = join({"layers[", std::to_string(last), "]"});
   const LayerSpec& output = network.layers[last];
   if (network.loss == Loss::binaryCrossEntropy && output.activation != Activation::sigmoid)
-    return mismatch(join({where, ".activation"}), join({where, ".activation must be sigmoid for the loss binary-cross-entropy"}));
+    return mismatch(join({where, ".activation"}),
+                    join({where, ".activation must be sigmoid for the loss binary-cross-entropy"}));
   if (network.loss == Loss::categoricalCrossEntropy && output.activation != Activation::softmax)
     return mismatch(join({where, ".activation"}),
                     join({where, ".activation must be softmax for the loss categorical-cross-entropy"}));
-  if (output.dropout > 0) return mismatch(join({where, ".dropout"}), join({where, ".dropout must be 0: outputs are never dropped"}));
+  if (output.dropout > 0)
+    return mismatch(join({where, ".dropout"}), join({where, ".dropout must be 0: outputs are never dropped"}));
   std::size_t parameters = 0;
   std::size_t inputs = network.inputs;
   for (const LayerSpec& layer : network.layers) {
@@ -79,7 +81,8 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   if (parameters > kMostParameters)
     return Error{"out-of-range",
                  "layers",
-                 join({"layers make ", std::to_string(parameters), " parameters; at most ", std::to_string(kMostParameters), " fit"}),
+                 join({"layers make ", std::to_string(parameters), " parameters; at most ",
+                       std::to_string(kMostParameters), " fit"}),
                  {{"max", std::to_string(kMostParameters)}, {"got", std::to_string(parameters)}}};
   return std::nullopt;
 }
