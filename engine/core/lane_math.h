@@ -23,14 +23,10 @@ inline constexpr double kLogUlps = 2.0;
 inline constexpr double kSoftplusUlps = 3.0;
 
 // `mask ? a : b`, lane by lane.
-template <class S>
-inline Lanes<S> laneSelect(LaneMask<S> mask, Lanes<S> a, Lanes<S> b) {
-  return mask ? a : b;
-}
+template <class S> inline Lanes<S> laneSelect(LaneMask<S> mask, Lanes<S> a, Lanes<S> b) { return mask ? a : b; }
 
 // The lesser of a and b; a where either is NaN, so put the number that may be NaN first.
-template <class S>
-inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
+template <class S> inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
 #ifdef __wasm_simd128__
   // One instruction on x86. Clang would turn the comparison with a constant into f32x4.min, which V8 expands to seven.
   if constexpr (std::is_same_v<S, float>) return __builtin_wasm_pmin_f32x4(a, b);
@@ -39,8 +35,7 @@ inline Lanes<S> laneMin(Lanes<S> a, Lanes<S> b) {
 }
 
 // The greater of a and b; a where either is NaN, so put the number that may be NaN first.
-template <class S>
-inline Lanes<S> laneMax(Lanes<S> a, Lanes<S> b) {
+template <class S> inline Lanes<S> laneMax(Lanes<S> a, Lanes<S> b) {
 #ifdef __wasm_simd128__
   if constexpr (std::is_same_v<S, float>) return __builtin_wasm_pmax_f32x4(a, b);
 #endif
@@ -63,8 +58,7 @@ inline Lanes<float> lanesOf(LaneBits bits) {
   return x;
 }
 
-template <class Function>
-inline Lanes<double> eachLane(Lanes<double> x, Function function) {
+template <class Function> inline Lanes<double> eachLane(Lanes<double> x, Function function) {
   return Lanes<double>{function(x[0]), function(x[1]), function(x[2]), function(x[3])};
 }
 
@@ -104,8 +98,7 @@ inline ExpParts expParts(Lanes<float> x) {
 }  // namespace detail
 
 // |x|; clears the sign of NaN too.
-template <class S>
-inline Lanes<S> laneAbs(Lanes<S> x) {
+template <class S> inline Lanes<S> laneAbs(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::fabs(v); });
   } else {
@@ -114,8 +107,7 @@ inline Lanes<S> laneAbs(Lanes<S> x) {
 }
 
 // e^x. Infinite above 88.72284; results below 2^-125.5 (x < -86.99) are 0, there are no subnormal results.
-template <class S>
-inline Lanes<S> laneExp(Lanes<S> x) {
+template <class S> inline Lanes<S> laneExp(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::exp(v); });
   } else {
@@ -127,8 +119,7 @@ inline Lanes<S> laneExp(Lanes<S> x) {
 
 // e^x − 1 with a small relative error near 0, where the difference would cancel. Exactly −1 below -86.99, infinite
 // above 88.72284.
-template <class S>
-inline Lanes<S> laneExpm1(Lanes<S> x) {
+template <class S> inline Lanes<S> laneExpm1(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::expm1(v); });
   } else {
@@ -139,16 +130,12 @@ inline Lanes<S> laneExpm1(Lanes<S> x) {
 }
 
 // The logistic function 1 / (1 + e^−x). 0 below -88.73; its relative error stays small down to there.
-template <class S>
-inline Lanes<S> laneSigmoid(Lanes<S> x) {
-  return S(1) / (S(1) + laneExp<S>(-x));
-}
+template <class S> inline Lanes<S> laneSigmoid(Lanes<S> x) { return S(1) / (S(1) + laneExp<S>(-x)); }
 
 // tanh x = 2u / (1 + u²), u = tanh(x/2) = p/q. Doubling squares the error of u where u nears 1, so that a short
 // fraction lasts up to where tanh is 1 in float; the minimax error is 7.5e-9 up to 9 and the slope at 0 exactly 1.
 // Odd, at most 1 in magnitude, exactly ±1 from the clamp on (9.02 is one of the places where it rounds to 1).
-template <class S>
-inline Lanes<S> laneTanh(Lanes<S> x) {
+template <class S> inline Lanes<S> laneTanh(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::tanh(v); });
   } else {
@@ -162,8 +149,7 @@ inline Lanes<S> laneTanh(Lanes<S> x) {
 
 // erf x = 2u / (1 + u²) as in laneTanh, u a fraction of degrees 7 and 8 fitted to erf itself; minimax error 3.5e-8.
 // Odd, at most 1 in magnitude, exactly ±1 beyond 3.92, where erf is 1 in float.
-template <class S>
-inline Lanes<S> laneErf(Lanes<S> x) {
+template <class S> inline Lanes<S> laneErf(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::erf(v); });
   } else {
@@ -181,8 +167,7 @@ inline Lanes<S> laneErf(Lanes<S> x) {
 
 // log x, natural. As std::log: log 0 = −∞, log of a negative number is NaN, log ∞ = ∞; subnormal numbers count as 0.
 // x = 2^n·m with m in [√½, √2); log m by the series of 2 artanh s, s = (m − 1)/(m + 1), minimax error 8.1e-10.
-template <class S>
-inline Lanes<S> laneLog(Lanes<S> x) {
+template <class S> inline Lanes<S> laneLog(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::log(v); });
   } else {
@@ -205,8 +190,7 @@ inline Lanes<S> laneLog(Lanes<S> x) {
 // log(1 + e^x), without overflow and with a small relative error at both ends: max(x, 0) + log(1 + e^−|x|).
 // The logarithm is laneLog's series without its reduction, fitted up to 1: minimax error 4.5e-9.
 // Below -86.99 the result is 0.
-template <class S>
-inline Lanes<S> laneSoftplus(Lanes<S> x) {
+template <class S> inline Lanes<S> laneSoftplus(Lanes<S> x) {
   if constexpr (std::is_same_v<S, double>) {
     return detail::eachLane(x, [](double v) { return std::fmax(v, 0.0) + std::log1p(std::exp(-std::fabs(v))); });
   } else {

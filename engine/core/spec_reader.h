@@ -28,11 +28,15 @@ class SpecReader {
   std::string text(std::string_view name, std::string_view defaultValue, std::size_t maxLength = 1000);
   // One of `choices`.
   std::string choice(std::string_view name, std::string_view defaultValue, std::span<const std::string_view> choices);
+  // The index in `catalog` of the entry that the field names.
+  std::size_t entry(std::string_view name, std::string_view defaultValue, std::span<const CatalogEntry> catalog);
   // The field as it is, or null; counts as known.
   const Value* child(std::string_view name);
   std::string pathOf(std::string_view name) const;
 
   void fail(Error error);
+  // The first error met so far.
+  const std::optional<Error>& error() const { return error_; }
   // The first error met, or one for a field that nobody read (a misspelt name is never silently ignored).
   std::optional<Error> finish();
 
@@ -46,8 +50,5 @@ class SpecReader {
   std::vector<std::string_view> read_;
   std::optional<Error> error_;
 };
-
-// Shortest decimal text of a number ("0.03", "12", "1e-08").
-std::string formatNumber(double number);
 
 }  // namespace garden

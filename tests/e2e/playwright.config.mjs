@@ -1,0 +1,20 @@
+// Browser tests: the machine's Chromium against dist/, served on a free port.
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../../scripts/browser.mjs';
+import { root } from '../../scripts/command.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.mjs',
+  outputDir: `${root}build/e2e`,
+  globalSetup: './serve-dist.mjs',
+  workers: Math.min(2, availableParallelism()),
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: `${root}build/e2e.json` }]],
+  use: {
+    baseURL: process.env.GARDEN_URL, // set by serve-dist.mjs before the workers read this
+    launchOptions: chromiumOptions(),
+  },
+});
