@@ -1,0 +1,89 @@
+/** Ticks at round numbers, and the frame of a plot with its axes. */
+import { cssVariable } from './theme.js';
+
+/**
+ * Round numbers (1, 2 or 5 times a power of ten) that divide an interval.
+ * @param {number} low
+ * @param {number} high
+ * @param {number} wanted about how many
+ * @returns {number[]} ascending, all within [low, high]; empty for an empty or infinite interval
+ */
+export function niceTicks(low, high, wanted) {
+  const span = high - low;
+  if (!(span > 0) || !Number.isFinite(span)) return [];
+  const raw = span / Math.max(1, wanted);
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= raw) ?? 10);
+  const ticks = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) ticks.push(k === 0 ? 0 : k * step);
+  return ticks;
+}
+
+/**
+ * The powers of ten within a positive interval.
+ * @param {number} low > 0
+ * @param {number} high
+ */
+export function logTicks(low, high) {
+  const ticks = [];
+  for (let e = Math.ceil(Math.log10(low) - 1e-9); e <= Math.log10(high) + 1e-9; e++) ticks.push(10 ** e);
+  return ticks;
+}
+
+/**
+ * @typedef {{ left: number, top: number, width: number, height: number }} Box in CSS pixels
+ * @typedef {{ ticks: number[], position: (value: number) => number, label?: string }} Axis position in CSS pixels
+ */
+
+/**
+ * Draws tick labels, tick lines and axis names around a box.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Box} box
+ * @param {{ x: Axis, y: Axis, format: (value: number) => string, grid?: boolean }} options
+ */
+export function drawAxes(context, box, { x, y, format, grid = false }) {
+  const bottom = box.top + box.height;
+  const right = box.left + box.width;
+  context.font = `11px ${cssVariable('--sans') || 'sans-serif'}`;
+  context.fillStyle = cssVariable('--soft');
+  context.strokeStyle = cssVariable('--line');
+  context.lineWidth = 1;
+  context.beginPath();
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  for (const tick of x.ticks) {
+    const at = Math.round(x.position(tick)) + 0.5;
+    context.moveTo(at, bottom);
+    context.lineTo(at, bottom + 4);
+    context.fillText(format(tick), at, bottom + 6);
+  }
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const tick of y.ticks) {
+    const at = Math.round(y.position(tick)) + 0.5;
+    context.moveTo(box.left - 4, at);
+    context.lineTo(grid ? right : box.left, at);
+    context.fillText(format(tick), box.left - 7, at);
+  }
+  context.stroke();
+  drawNames(context, box, x.label, y.label);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Box} box
+ * @param {string | undefined} xName
+ * @param {string | undefined} yName
+ */
+function drawNames(context, box, xName, yName) {
+  if (xName) {
+    context.textAlign = 'right';
+    context.textBaseline = 'bottom';
+    context.fillText(xName, box.left + box.width, box.top + box.height + 32);
+  }
+  if (yName) {
+    context.textAlign = 'left';
+    context.textBaseline = 'bottom';
+    context.fillText(yName, Math.max(0, box.left - 24), box.top - 5);
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Between a number with a range and the position of a slider.
+ * @typedef {{ min: number, max: number, scale?: 'linear' | 'logarithmic' | 'integer' }} Range
+ */
+
+/** How many positions a slider has. */
+export const POSITIONS = 200;
+
+/** A logarithmic range that begins at zero shows zero at its first position and this as its smallest number. */
+const SMALLEST = 1e-5;
+
+/**
+ * @param {number} value
+ * @param {Range} range
+ * @returns {number} 0…POSITIONS
+ */
+export function positionOf(value, { min, max, scale }) {
+  if (scale !== 'logarithmic') return (POSITIONS * (value - min)) / (max - min);
+  const low = Math.max(min, SMALLEST);
+  if (value < low) return 0;
+  return (POSITIONS * Math.log(value / low)) / Math.log(max / low);
+}
+
+/**
+ * @param {number} position 0…POSITIONS
+ * @param {Range} range
+ * @returns {number} with as many digits as a position can tell apart
+ */
+export function valueAt(position, { min, max, scale }) {
+  if (position <= 0) return min;
+  if (position >= POSITIONS) return max;
+  const share = position / POSITIONS;
+  if (scale === 'integer') return Math.round(min + share * (max - min));
+  if (scale !== 'logarithmic') return round(min + share * (max - min), digitsOf(max - min));
+  const low = Math.max(min, SMALLEST);
+  return Number((low * (max / low) ** share).toPrecision(2));
+}
+
+/** Digits after the point that one position is worth. @param {number} span */
+const digitsOf = (span) => Math.ceil(Math.log10(POSITIONS / span) - 1e-9);
+
+/** @param {number} value @param {number} digits after the point; negative ones round to tens, hundreds, … */
+const round = (value, digits) =>
+  digits >= 0 ? Number(value.toFixed(digits)) : Math.round(value * 10 ** digits) * 10 ** -digits;
+
+/**
+ * Reads what somebody typed as a number, in either decimal style.
+ * @param {string} text
+ * @returns {number | undefined}
+ */
+export function parseNumber(text) {
+  const plain = text.trim().replace(/[\u2212\u2013]/g, '-').replace(',', '.');
+  if (plain === '') return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
