@@ -42,8 +42,8 @@ export class PlaygroundModel extends EventTarget {
   /** @type {Promise<void> | undefined} */
   #applying;
   #undoKey = '';
-  /** @type {State | undefined} */
-  #leaving;
+  /** Whether the change that waits becomes an undo step. */
+  #remember = false;
   #asked = 0;
 
   /** @param {EngineClient} client */
@@ -66,7 +66,8 @@ export class PlaygroundModel extends EventTarget {
       if (!this.#instrument) {
         const refusal = this.error;
         await this.#apply();
-        this.error = refusal;
+        if (this.#instrument) this.error = refusal;
+        else this.failure = this.error;
       }
     } catch (error) {
       this.failure = /** @type {EngineError} */ (error);
@@ -118,13 +119,13 @@ export class PlaygroundModel extends EventTarget {
   async #travel(state) {
     if (!state) return;
     this.state = state;
-    this.#leaving = undefined;
+    this.#remember = false;
     await this.#applySoon();
   }
 
   /** @param {State} state @param {string} undoKey */
   #go(state, undoKey) {
-    this.#leaving ??= this.#accepted;
+    this.#remember = true;
     this.#undoKey = undoKey;
     this.state = state;
     return this.#applySoon();
@@ -148,17 +149,18 @@ export class PlaygroundModel extends EventTarget {
   /** Brings the engine to the present state, or the state back to what the engine has. */
   async #apply() {
     const wanted = this.state;
+    const remember = this.#remember;
+    this.#remember = false;
     try {
       this.busy = true;
       await this.#follow(wanted);
-      if (this.#leaving) this.#undo.push(this.#leaving, this.#undoKey);
+      if (remember) this.#undo.push(this.#accepted, this.#undoKey);
       this.#accepted = wanted;
     } catch (error) {
       this.error = /** @type {EngineError} */ (error);
       if (this.state === wanted) this.state = this.#accepted;
     } finally {
       this.busy = false;
-      this.#leaving = undefined;
     }
   }
 
@@ -166,7 +168,7 @@ export class PlaygroundModel extends EventTarget {
   async #follow(wanted) {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
     if (kind === 'everything') await this.#build(wanted);
-    else if (kind === 'settings') await this.#instrument?.call('configure', liveSettings(wanted));
+    else if (kind === 'settings') await this.#configure(wanted);
     if (this.running) await this.#play(wanted);
   }
 
@@ -180,6 +182,13 @@ export class PlaygroundModel extends EventTarget {
     this.description = await instrument.call('describe');
     this.#forgetRun();
     await this.refresh();
+  }
+
+  /** @param {State} wanted */
+  async #configure(wanted) {
+    await this.#instrument?.call('configure', liveSettings(wanted));
+    if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    if (!this.running) await this.refresh();
   }
 
   /** The worker died: the same state again, from the start, on a new engine. */

@@ -7,7 +7,11 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set();
 system.addEventListener('change', notify);
 
+/** @type {Map<string, string>} */
+const variables = new Map();
+
 function notify() {
+  variables.clear();
   for (const listener of listeners) listener();
 }
 
@@ -34,5 +38,12 @@ export const onThemeChange = (listener) => listeners.add(listener);
 
 export const palette = () => palettes[theme()];
 
-/** A custom property of the page, such as `--ink`. @param {string} name */
-export const cssVariable = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** A custom property of the page in the theme in force, such as `--ink`. @param {string} name */
+export function cssVariable(name) {
+  let value = variables.get(name);
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    variables.set(name, value);
+  }
+  return value;
+}
