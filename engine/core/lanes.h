@@ -9,18 +9,12 @@ namespace garden {
 inline constexpr std::size_t kLanes = 4;
 
 template <class S> struct LanesOf;
-template <> struct LanesOf<float> {
-  typedef float Type __attribute__((vector_size(16)));
-  typedef int Mask __attribute__((vector_size(16)));
-};
-template <> struct LanesOf<double> {
-  typedef double Type __attribute__((vector_size(32)));
-  typedef long long Mask __attribute__((vector_size(32)));
-};
+template <> struct LanesOf<float> { typedef float Type __attribute__((vector_size(16))); };
+template <> struct LanesOf<double> { typedef double Type __attribute__((vector_size(32))); };
 
 template <class S> using Lanes = typename LanesOf<S>::Type;
 // The result of comparing two Lanes: all bits set where true. `mask ? a : b` selects lane by lane.
-template <class S> using LaneMask = typename LanesOf<S>::Mask;
+template <class S> using LaneMask = decltype(Lanes<S>{} < Lanes<S>{});
 
 template <class S> inline Lanes<S> splat(S value) { return Lanes<S>{value, value, value, value}; }
 

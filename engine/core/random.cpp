@@ -46,11 +46,14 @@ double Random::normal() {
   return u * factor;
 }
 
+// Lemire 2019, "Fast Random Integer Generation in an Interval": a multiplication instead of two divisions.
 std::uint32_t Random::below(std::uint32_t bound) {
-  const std::uint32_t threshold = (0U - bound) % bound;
-  std::uint32_t draw = bits();
-  while (draw < threshold) draw = bits();
-  return draw % bound;
+  std::uint64_t product = static_cast<std::uint64_t>(bits()) * bound;
+  if (static_cast<std::uint32_t>(product) < bound) {
+    const std::uint32_t threshold = (0U - bound) % bound;
+    while (static_cast<std::uint32_t>(product) < threshold) product = static_cast<std::uint64_t>(bits()) * bound;
+  }
+  return static_cast<std::uint32_t>(product >> 32U);
 }
 
 }  // namespace garden

@@ -17,10 +17,10 @@ class Random {
   Random(std::uint64_t seed, Stream stream);
 
   std::uint32_t bits();
-  double uniform();                              // [0, 1), 53 random bits
-  double uniform(double low, double high);       // [low, high)
-  double normal();                               // N(0, 1), polar method (Marsaglia and Bray 1964)
-  std::uint32_t below(std::uint32_t bound);      // 0 … bound−1 without bias; bound ≥ 1
+  double uniform();                          // [0, 1), 53 random bits
+  double uniform(double low, double high);   // [low, high)
+  double normal();                           // N(0, 1), polar method (Marsaglia and Bray 1964)
+  std::uint32_t below(std::uint32_t bound);  // 0 … bound−1 without bias; bound ≥ 1
 
   // Fisher–Yates, in place.
   template <class T> void shuffle(T* items, std::size_t count) {

@@ -7,8 +7,8 @@
 
 namespace garden {
 
-// What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a translator:
-// `code` names the kind ("out-of-range", "unknown-name", "csv-missing-value", …), `where` the place
+// What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a
+// translator: `code` names the kind ("out-of-range", "unknown-name", "csv-missing-value", …), `where` the place
 // ("layers[1].units", "row 12, column 3"), `details` the values a translated sentence needs (min, max, got, …).
 struct Error {
   std::string code;

@@ -1,24 +1,18 @@
 #include "core/spec_reader.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+
+#include "core/format_number.h"
 
 namespace garden {
 
-std::string formatNumber(double number) {
-  std::array<char, 40> text{};
-  for (int precision = 1; precision <= 17; ++precision) {
-    std::snprintf(text.data(), text.size(), "%.*g", precision, number);
-    if (std::strtod(text.data(), nullptr) == number || std::isnan(number)) break;
-  }
-  return text.data();
-}
-
 SpecReader::SpecReader(const Value& object, std::string where) : object_(&object), where_(std::move(where)) {
   if (!object.isNull() && !object.asObject())
-    fail({"wrong-type", where_, (where_.empty() ? "the spec" : where_) + " must be an object", {{"expected", "object"}}});
+    fail({"wrong-type",
+          where_,
+          (where_.empty() ? "the spec" : where_) + " must be an object",
+          {{"expected", "object"}}});
 }
 
 std::string SpecReader::pathOf(std::string_view name) const {
@@ -47,7 +41,8 @@ void SpecReader::failRange(std::string_view name, double got, double min, double
   const std::string low = formatNumber(min);
   const std::string high = formatNumber(max);
   const std::string shown = formatNumber(got);
-  fail({whole ? "out-of-range-whole" : "out-of-range", path,
+  fail({whole ? "out-of-range-whole" : "out-of-range",
+        path,
         path + " must be a " + (whole ? "whole " : "") + "number from " + low + " to " + high + ", not " + shown,
         {{"min", low}, {"max", high}, {"got", shown}}});
 }
@@ -70,7 +65,8 @@ double SpecReader::number(std::string_view name, double defaultValue, double min
 double SpecReader::number(const Parameter& parameter) {
   if (parameter.scale == Scale::integer)
     return static_cast<double>(integer(parameter.name, static_cast<std::int64_t>(parameter.defaultValue),
-                                       static_cast<std::int64_t>(parameter.min), static_cast<std::int64_t>(parameter.max)));
+                                       static_cast<std::int64_t>(parameter.min),
+                                       static_cast<std::int64_t>(parameter.max)));
   return number(parameter.name, parameter.defaultValue, parameter.min, parameter.max);
 }
 
@@ -124,8 +120,19 @@ std::string SpecReader::choice(std::string_view name, std::string_view defaultVa
     list += (list.empty() ? "" : ", ") + std::string(choice);
   }
   const std::string path = pathOf(name);
-  fail({"unknown-name", path, path + " is \"" + chosen + "\", which is none of: " + list, {{"got", chosen}, {"choices", list}}});
+  fail({"unknown-name",
+        path,
+        path + " is \"" + chosen + "\", which is none of: " + list,
+        {{"got", chosen}, {"choices", list}}});
   return std::string(defaultValue);
+}
+
+std::size_t SpecReader::entry(std::string_view name, std::string_view defaultValue,
+                              std::span<const CatalogEntry> catalog) {
+  std::vector<std::string_view> names;
+  for (const CatalogEntry& entry : catalog) names.push_back(entry.name);
+  const std::string chosen = choice(name, defaultValue, names);
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), chosen) - names.begin());
 }
 
 std::optional<Error> SpecReader::finish() {

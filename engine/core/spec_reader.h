@@ -28,6 +28,8 @@ class SpecReader {
   std::string text(std::string_view name, std::string_view defaultValue, std::size_t maxLength = 1000);
   // One of `choices`.
   std::string choice(std::string_view name, std::string_view defaultValue, std::span<const std::string_view> choices);
+  // The index in `catalog` of the entry that the field names.
+  std::size_t entry(std::string_view name, std::string_view defaultValue, std::span<const CatalogEntry> catalog);
   // The field as it is, or null; counts as known.
   const Value* child(std::string_view name);
   std::string pathOf(std::string_view name) const;
@@ -46,8 +48,5 @@ class SpecReader {
   std::vector<std::string_view> read_;
   std::optional<Error> error_;
 };
-
-// Shortest decimal text of a number ("0.03", "12", "1e-08").
-std::string formatNumber(double number);
 
 }  // namespace garden

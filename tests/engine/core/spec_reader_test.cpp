@@ -57,9 +57,3 @@ TEST_CASE("a spec that is no object is refused") {
   SpecReader reader(spec);
   CHECK(reader.finish()->code == "wrong-type");
 }
-
-TEST_CASE("numbers are written as a person would") {
-  CHECK(formatNumber(0.03) == "0.03");
-  CHECK(formatNumber(12) == "12");
-  CHECK(formatNumber(1e-8) == "1e-08");
-}

@@ -1,0 +1,33 @@
+#include "instruments/instrument.h"
+
+#include <array>
+
+#include "instruments/trainer_instrument.h"
+
+namespace garden {
+namespace {
+
+struct Row {
+  std::string_view id;
+  InstrumentResult (*create)(const Value& spec);
+};
+
+constexpr std::array kRows{
+    Row{"trainer", createTrainerInstrument},
+};
+
+}  // namespace
+
+InstrumentResult createInstrument(std::string_view id, const Value& spec) {
+  for (const Row& row : kRows)
+    if (row.id == id) return row.create(spec);
+  return Error{
+      "unknown-name", "instrument", "there is no instrument \"" + std::string(id) + "\"", {{"got", std::string(id)}}};
+}
+
+Error unknownMethod(std::string_view method) {
+  return {
+      "unknown-name", "method", "there is no method \"" + std::string(method) + "\"", {{"got", std::string(method)}}};
+}
+
+}  // namespace garden

@@ -1,0 +1,109 @@
+#include "nn/trainer_spec.h"
+
+namespace garden {
+namespace {
+
+// Reads the object field `name` with `read`, an absent one as empty; its error becomes the outer reader's.
+template <class F> auto readChild(SpecReader& reader, std::string_view name, F read) {
+  static const Value kEmpty;
+  const Value* child = reader.child(name);
+  SpecReader inner(child ? *child : kEmpty, reader.pathOf(name));
+  auto result = read(inner);
+  if (auto error = inner.finish()) reader.fail(*error);
+  return result;
+}
+
+Error mismatch(std::string where, std::string message) { return {"mismatch", std::move(where), std::move(message)}; }
+
+std::vector<LayerSpec> readLayers(SpecReader& reader) {
+  std::vector<LayerSpec> layers;
+  const Value* value = reader.child("layers");
+  const Value::Array* items = value ? value->asArray() : nullptr;
+  if (!items || items->empty() || items->size() > kMostLayers) {
+    reader.fail({"out-of-range",
+                 reader.pathOf("layers"),
+                 "layers must be a list of 1 to " + std::to_string(kMostLayers) + " layers",
+                 {{"min", "1"},
+                  {"max", std::to_string(kMostLayers)},
+                  {"got", items ? std::to_string(items->size()) : "none"}}});
+    return layers;
+  }
+  for (std::size_t i = 0; i < items->size(); ++i) {
+    auto layer = readLayer((*items)[i], reader.pathOf("layers") + "[" + std::to_string(i) + "]");
+    if (!layer) {
+      reader.fail(layer.error());
+      break;
+    }
+    layers.push_back(layer.take());
+  }
+  return layers;
+}
+
+}  // namespace
+
+Result<LayerSpec> readLayer(const Value& value, const std::string& where) {
+  SpecReader reader(value, where);
+  LayerSpec layer;
+  layer.units = static_cast<std::size_t>(reader.integer("units", 1, 1, kMostUnits));
+  layer.activation = static_cast<Activation>(reader.entry("activation", "identity", activationCatalog()));
+  for (const Parameter& parameter : activationCatalog()[static_cast<std::size_t>(layer.activation)].parameters) {
+    const double number = reader.number(parameter);
+    if (layer.activation == Activation::maxout)
+      layer.pieces = static_cast<std::size_t>(number);
+    else
+      layer.parameter = number;
+  }
+  layer.dropout = reader.number("dropout", 0, 0, 0.95);
+  if (auto error = reader.finish()) return *error;
+  return layer;
+}
+
+std::optional<Error> checkNetwork(const NetworkSpec& network) {
+  const std::size_t last = network.layers.size() - 1;
+  const std::string where = "layers[" + std::to_string(last) + "]";
+  const LayerSpec& output = network.layers[last];
+  if (network.loss == Loss::binaryCrossEntropy && output.activation != Activation::sigmoid)
+    return mismatch(where + ".activation", where + ".activation must be sigmoid for the loss binary-cross-entropy");
+  if (network.loss == Loss::categoricalCrossEntropy && output.activation != Activation::softmax)
+    return mismatch(where + ".activation",
+                    where + ".activation must be softmax for the loss categorical-cross-entropy");
+  if (output.dropout > 0) return mismatch(where + ".dropout", where + ".dropout must be 0: outputs are never dropped");
+  std::size_t parameters = 0;
+  std::size_t inputs = network.inputs;
+  for (const LayerSpec& layer : network.layers) {
+    parameters += (inputs + 1) * layer.units * layer.pieces + layer.units;
+    inputs = layer.units;
+  }
+  if (parameters > kMostParameters)
+    return Error{"out-of-range",
+                 "layers",
+                 "layers make " + std::to_string(parameters) + " parameters; at most " +
+                     std::to_string(kMostParameters) + " fit",
+                 {{"max", std::to_string(kMostParameters)}, {"got", std::to_string(parameters)}}};
+  return std::nullopt;
+}
+
+void readTraining(SpecReader& reader, TrainerSpec& spec) {
+  spec.optimizer = readChild(reader, "optimizer", [](SpecReader& r) { return readOptimizer(r); });
+  spec.schedule = readChild(reader, "schedule", [](SpecReader& r) { return readSchedule(r); });
+  spec.regularizer = readChild(reader, "regularization", [](SpecReader& r) { return readRegularizer(r); });
+  spec.batchSize = static_cast<std::size_t>(reader.integer("batchSize", 10, 1, kMostBatch));
+}
+
+Result<TrainerSpec> readTrainerSpec(const Value& value) {
+  SpecReader reader(value);
+  TrainerSpec spec;
+  spec.network.inputs = static_cast<std::size_t>(reader.integer("inputs", 1, 1, kMostInputs));
+  spec.network.layers = readLayers(reader);
+  spec.network.loss = static_cast<Loss>(reader.entry("loss", "squared", lossCatalog()));
+  if (spec.network.loss == Loss::huber) spec.network.delta = reader.number("delta", 1, 1e-3, 1e3);
+  spec.network.initializer = readChild(reader, "initializer", [](SpecReader& r) { return readInitializer(r); });
+  readTraining(reader, spec);
+  spec.shuffle = reader.flag("shuffle", true);
+  spec.seed = static_cast<std::uint64_t>(reader.integer("seed", 1, 0, (std::int64_t{1} << 53) - 1));
+  if (auto error = reader.finish()) return *error;
+  if (auto error = checkNetwork(spec.network)) return *error;
+  return spec;
+}
+
+}  // namespace garden

@@ -1,0 +1,27 @@
+#pragma once
+// Reads and validates a trainer's spec (contract 5: createTrainer).
+#include "core/result.h"
+#include "core/value.h"
+#include "nn/trainer.h"
+
+namespace garden {
+
+inline constexpr std::size_t kMostInputs = 4096;
+inline constexpr std::size_t kMostUnits = 4096;
+inline constexpr std::size_t kMostLayers = 64;
+inline constexpr std::size_t kMostParameters = 20'000'000;
+inline constexpr std::size_t kMostBatch = 65536;
+
+// { units, activation, <its parameter>, pieces?, dropout? } at path `where`.
+Result<LayerSpec> readLayer(const Value& value, const std::string& where);
+
+// { inputs, layers, loss, delta?, initializer?, optimizer?, schedule?, regularization?, batchSize?, shuffle?, seed? }
+Result<TrainerSpec> readTrainerSpec(const Value& value);
+
+// Reads the parts of `reader` that may change while training: optimizer, schedule, regularization, batchSize.
+void readTraining(SpecReader& reader, TrainerSpec& spec);
+
+// What the loss asks of the output layer, and sizes that fit together.
+std::optional<Error> checkNetwork(const NetworkSpec& network);
+
+}  // namespace garden

@@ -1,0 +1,32 @@
+// Browser tests: the machine's Chromium against dist/, served on a free port.
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { root } from '../../scripts/command.mjs';
+import { findChromium, thisMachine } from '../../scripts/set-up.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.mjs',
+  outputDir: `${root}build/e2e`,
+  globalSetup: './serve-dist.mjs',
+  workers: Math.min(2, availableParallelism()),
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: `${root}build/e2e.json` }]],
+  use: {
+    baseURL: process.env.GARDEN_URL, // set by serve-dist.mjs before the workers read this
+    headless: true,
+    launchOptions: {
+      executablePath: findChromium(thisMachine),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

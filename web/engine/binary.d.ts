@@ -1,0 +1,14 @@
+// Modules that scripts/engine-binary.mjs makes when it bundles.
+
+declare module 'garden:glue' {
+  /**
+   * Emscripten's factory. `wasmBinary` is required: the glue must not look for a file. It resolves to what
+   * engine/wasm binds.
+   */
+  export default function createGardenModule(options: { wasmBinary: ArrayBuffer | Uint8Array }): Promise<unknown>;
+}
+
+declare module 'garden:wasm' {
+  /** The engine's WebAssembly: deflated (RFC 1951, no header), then base64. */
+  export const deflatedWasm: string;
+}
