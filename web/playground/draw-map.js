@@ -9,7 +9,7 @@ import { inputName } from './names.js';
 /** More points than this cover each other; the first ones stand for all. */
 export const MAX_POINTS = 2000;
 
-/** How much of the class colours the map carries, so that the points stay the strongest marks. */
+/** How much of their colours the map carries, so that the points stay the strongest marks. */
 const STRENGTH = 0.62;
 
 export class MapPainter {
@@ -88,7 +88,7 @@ export class MapPainter {
 
 /** @param {Uint8ClampedArray} pixels @param {Float32Array} map @param {[number, number]} range */
 function paintSigned(pixels, map, [low, high]) {
-  const table = divergingTable(palette());
+  const table = divergingTable(palette(), STRENGTH);
   const scale = 255 / (high - low || 1);
   for (let i = 0; i < map.length; i++) {
     const entry = 3 * Math.min(255, Math.max(0, Math.round((map[i] - low) * scale) || 0));

@@ -6,8 +6,8 @@
  * @typedef {{ nodes: Node[], hidden: number, x: number, y: number }} Column x and y: where the count of hidden units stands
  */
 
-export const RADIUS = 9;
-const SPACING = 26;
+export const RADIUS = 11;
+const SPACING = 28;
 const MARGIN = { left: 62, right: 74, top: 16, bottom: 16 };
 
 /**
@@ -23,7 +23,7 @@ export function placeUnits(counts, width, height) {
   return counts.map((count, column) => {
     const shown = count <= fitting ? count : fitting - 1;
     const rows = count <= fitting ? count : fitting;
-    const gap = Math.min(46, space / Math.max(1, rows));
+    const gap = Math.min(62, space / Math.max(1, rows));
     const top = MARGIN.top + space / 2 - ((rows - 1) * gap) / 2;
     const x = MARGIN.left + column * step;
     return {

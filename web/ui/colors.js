@@ -69,11 +69,12 @@ export function diverging(t, palette) {
 /**
  * The colours of one output's values as a lookup table, red, green, blue after one another.
  * @param {Palette} palette
+ * @param {number} [strength] 0…1, how much of the colours to take
  * @param {number} [size]
  */
-export function divergingTable(palette, size = 256) {
+export function divergingTable(palette, strength = 1, size = 256) {
   const table = new Uint8ClampedArray(size * 3);
-  for (let i = 0; i < size; i++) table.set(diverging((2 * i) / (size - 1) - 1, palette), 3 * i);
+  for (let i = 0; i < size; i++) table.set(diverging(strength * ((2 * i) / (size - 1) - 1), palette), 3 * i);
   return table;
 }
 

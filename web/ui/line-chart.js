@@ -47,7 +47,7 @@ export class LineChart {
 
   /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height */
   #draw(context, width, height) {
-    this.#box = { ...this.#box, width: width - 52, height: height - 40 };
+    this.#box = { ...this.#box, width: width - 52, height: height - 50 };
     const { x, lines, format, xLabel } = this.options;
     const last = this.#points.length ? x(this.#points[this.#points.length - 1]) : 0;
     const right = Math.max(1, last);
