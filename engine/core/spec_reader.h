@@ -35,6 +35,8 @@ class SpecReader {
   std::string pathOf(std::string_view name) const;
 
   void fail(Error error);
+  // The first error met so far.
+  const std::optional<Error>& error() const { return error_; }
   // The first error met, or one for a field that nobody read (a misspelt name is never silently ignored).
   std::optional<Error> finish();
 

@@ -36,8 +36,7 @@ Point uniformInRing(Random& random, double innerRadius, double outerRadius);
 void addNoise(std::vector<float>& values, const GeneratorSpec& spec, double halfWidth);
 
 // 2-D classification: the labels are a shuffled, balanced list; `place(random, label)` draws the clean point of each.
-template <class Place>
-Dataset classesInPlane(const GeneratorSpec& spec, std::size_t classes, Place place) {
+template <class Place> Dataset classesInPlane(const GeneratorSpec& spec, std::size_t classes, Place place) {
   const std::size_t count = spec.whole("examples");
   const bool binary = classes == 2;
   Dataset data = emptyDataset(binary ? Task::binary : Task::multiclass, count, 2, binary ? 1 : classes);

@@ -9,8 +9,7 @@ namespace garden {
 
 namespace {
 
-template <class Target>
-Dataset regressionInPlane(const GeneratorSpec& spec, Target target) {
+template <class Target> Dataset regressionInPlane(const GeneratorSpec& spec, Target target) {
   Dataset data = emptyDataset(Task::regression, spec.whole("examples"), 2, 1);
   data.outputNames = {"y"};
   Random random(spec.seed, Stream::data);

@@ -1,7 +1,12 @@
 #include "instruments/catalog.h"
 
+#include <array>
+
 #include "core/parameter.h"
+#include "data/features.h"
+#include "data/generators.h"
 #include "nn/activation.h"
+#include "nn/head.h"
 #include "nn/initializer.h"
 #include "nn/loss.h"
 #include "nn/optimizer.h"
@@ -30,11 +35,33 @@ Value::Object describe(const CatalogEntry& entry) {
   return {{"name", entry.name}, {"parameters", std::move(parameters)}};
 }
 
-Value list(std::span<const CatalogEntry> entries) {
+Value describe(const GeneratorEntry& entry) {
+  Value::Object description = describe(static_cast<const CatalogEntry&>(entry));
+  Value::Array shapes;
+  for (const std::string_view shape : entry.shapes) shapes.emplace_back(shape);
+  description.emplace_back("shapes", std::move(shapes));
+  description.emplace_back("task", taskName(entry.task));
+  description.emplace_back("dimensions", entry.inputs);
+  return description;
+}
+
+Value describe(const FeatureEntry& entry) {
+  return Value::Object{{"name", entry.name}, {"parameters", Value::Array{}}};
+}
+
+// A task with the losses that fit it, the usual one first.
+Value describe(Task task) {
+  Value::Array losses;
+  for (const Head& head : headsOf(task)) losses.emplace_back(lossCatalog()[static_cast<std::size_t>(head.loss)].name);
+  return Value::Object{{"name", taskName(task)}, {"losses", std::move(losses)}, {"parameters", Value::Array{}}};
+}
+
+template <class Entries> Value list(const Entries& entries) {
   Value::Array items;
-  for (const CatalogEntry& entry : entries) items.push_back(describe(entry));
+  for (const auto& entry : entries) items.push_back(describe(entry));
   return items;
 }
+constexpr std::array kTasks = {Task::regression, Task::binary, Task::multiclass, Task::multilabel};
 
 }  // namespace
 
@@ -42,7 +69,8 @@ Value catalog() {
   return Value::Object{
       {"activations", list(activationCatalog())},   {"losses", list(lossCatalog())},
       {"optimizers", list(optimizerCatalog())},     {"schedules", list(scheduleCatalog())},
-      {"initializers", list(initializerCatalog())},
+      {"initializers", list(initializerCatalog())}, {"datasets", list(generatorCatalog())},
+      {"features", list(featureCatalog())},         {"tasks", list(kTasks)},
   };
 }
 

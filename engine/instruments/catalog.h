@@ -4,8 +4,9 @@
 
 namespace garden {
 
-// { activations, losses, optimizers, schedules, initializers, … }: each a list of { name, parameters: [{ name, default,
-// min, max, scale }] }.
+// { activations, losses, optimizers, schedules, initializers, datasets, features, tasks }: each a list of { name,
+// parameters: [{ name, default, min, max, scale }] }. Data sets also have { task, dimensions, shapes }, tasks { losses
+// }.
 Value catalog();
 
 }  // namespace garden

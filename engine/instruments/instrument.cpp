@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "instruments/playground/playground.h"
+#include "instruments/playground/playground_table.h"
 #include "instruments/trainer_instrument.h"
 
 namespace garden {
@@ -13,6 +15,8 @@ struct Row {
 };
 
 constexpr std::array kRows{
+    Row{"playground", createPlayground},
+    Row{"table", createTableInstrument},
     Row{"trainer", createTrainerInstrument},
 };
 

@@ -186,9 +186,33 @@ template <class S> Phase Trainer<S>::advancePhase() {
   return phase_;
 }
 
-template <class S> void Trainer<S>::recover() {
+template <class S> TrainerState<S> Trainer<S>::state() const {
+  return {AlignedVector<S>(network_.parameters(), network_.parameters() + network_.paddedCount()),
+          optimizer_,
+          shuffle_,
+          dropout_,
+          order_,
+          cursor_,
+          epochLoss_,
+          batchLoss_,
+          steps_,
+          examplesSeen_};
+}
+
+template <class S> void Trainer<S>::restore(const TrainerState<S>& state) {
+  std::copy(state.parameters.begin(), state.parameters.end(), network_.parameters());
+  optimizer_ = state.optimizer;
+  optimizer_.configure(spec_.optimizer);
+  shuffle_ = state.shuffle;
+  dropout_ = state.dropout;
+  order_ = state.order;
+  cursor_ = state.cursor;
+  epochLoss_ = state.epochLoss;
+  batchLoss_ = state.batchLoss;
+  steps_ = state.steps;
+  examplesSeen_ = state.examplesSeen;
+  phase_ = Phase::update;
   diverged_ = false;
-  optimizer_.reset();
 }
 
 // Calls visit(pass, first) for chunk after chunk of the examples, packed; y may be null.
@@ -212,12 +236,18 @@ template <class S> void Trainer<S>::predict(const S* x, std::size_t count, S* ou
   });
 }
 
-template <class S> S Trainer<S>::loss(const S* x, const S* y, std::size_t count) const {
+template <class S> S Trainer<S>::evaluate(const S* x, const S* y, std::size_t count, S* outputs) const {
   double sum = 0;
   const S weight = S(1) / static_cast<S>(count);
-  forChunks(x, y, count, PassKind::training,
-            [&](Pass<S>& pass, std::size_t) { sum += static_cast<double>(network_.loss(pass, weight)); });
-  return static_cast<S>(sum) + penalty(spec_.regularizer, network_);
+  forChunks(x, y, count, PassKind::training, [&](Pass<S>& pass, std::size_t first) {
+    sum += static_cast<double>(network_.loss(pass, weight));
+    if (outputs) unpackRows(pass.layers.back().H, pass.examples, outputs + first * network_.outputs());
+  });
+  return static_cast<S>(sum);
+}
+
+template <class S> S Trainer<S>::loss(const S* x, const S* y, std::size_t count) const {
+  return evaluate(x, y, count, nullptr) + penalty(spec_.regularizer, network_);
 }
 
 template <class S> void Trainer<S>::gradients(const S* x, const S* y, std::size_t count, S* out) const {

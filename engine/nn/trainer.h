@@ -33,6 +33,20 @@ struct Divergence {
   std::size_t layer;
 };
 
+// What a run has come to; see Trainer::state().
+template <class S> struct TrainerState {
+  AlignedVector<S> parameters;
+  Optimizer<S> optimizer;
+  Random shuffle;
+  Random dropout;
+  std::vector<std::size_t> order;
+  std::size_t cursor;
+  double epochLoss;
+  S batchLoss;
+  std::uint64_t steps;
+  std::uint64_t examplesSeen;
+};
+
 template <class S> class Trainer {
  public:
   // Precondition: a spec that validated (trainer_spec.h).
@@ -59,6 +73,8 @@ template <class S> class Trainer {
 
   // Outputs for count examples (count×inputs → count×outputs).
   void predict(const S* x, std::size_t count, S* outputs) const;
+  // Mean loss over count examples, without penalty; also their outputs (count×outputs) unless that is null.
+  S evaluate(const S* x, const S* y, std::size_t count, S* outputs) const;
   // Mean loss plus penalty over count examples.
   S loss(const S* x, const S* y, std::size_t count) const;
   // ∂loss/∂parameters, parameterCount numbers in the order of the parameters. No dropout.
@@ -71,9 +87,8 @@ template <class S> class Trainer {
   const Pass<S>& pass() const { return pass_; }
   const S* gradients() const { return gradients_.data(); }
   Phase phase() const { return phase_; }
-  const std::size_t* batchExamples() const {
-    return order_.data() + cursor_ - (phase_ == Phase::update ? 0 : pass_.examples);
-  }
+  // The positions in the data of the last batch's pass().examples examples.
+  const std::size_t* batchExamples() const { return order_.data() + (cursor_ - pass_.examples); }
 
   std::uint64_t steps() const { return steps_; }
   std::uint64_t examplesSeen() const { return examplesSeen_; }
@@ -83,8 +98,10 @@ template <class S> class Trainer {
   double learningRate() const { return spec_.optimizer.learningRate * scheduleFactor(spec_.schedule, epochs()); }
   S lastBatchLoss() const { return batchLoss_; }
   const Divergence* divergence() const { return diverged_ ? &divergence_ : nullptr; }
-  // Lets training go on after a divergence, from the last finite state, with fresh optimizer averages.
-  void recover();
+  // The whole state of the run, to come back to: restore() of an earlier state continues bit for bit as it did then.
+  // Preconditions of restore(): a state of this trainer; the data have not changed since.
+  TrainerState<S> state() const;
+  void restore(const TrainerState<S>& state);
 
  private:
   bool stepOn(std::size_t examples);

@@ -15,21 +15,25 @@ template <class F> auto readChild(SpecReader& reader, std::string_view name, F r
 
 Error mismatch(std::string where, std::string message) { return {"mismatch", std::move(where), std::move(message)}; }
 
-std::vector<LayerSpec> readLayers(SpecReader& reader) {
+}  // namespace
+
+std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::size_t most, std::size_t mostUnits) {
   std::vector<LayerSpec> layers;
   const Value* value = reader.child("layers");
   const Value::Array* items = value ? value->asArray() : nullptr;
-  if (!items || items->empty() || items->size() > kMostLayers) {
-    reader.fail({"out-of-range",
+  if (!value && fewest == 0) return layers;
+  if (!items || items->size() < fewest || items->size() > most) {
+    const std::string low = std::to_string(fewest);
+    const std::string high = std::to_string(most);
+    const std::string got = items ? std::to_string(items->size()) : "none";
+    reader.fail({"wrong-count",
                  reader.pathOf("layers"),
-                 "layers must be a list of 1 to " + std::to_string(kMostLayers) + " layers",
-                 {{"min", "1"},
-                  {"max", std::to_string(kMostLayers)},
-                  {"got", items ? std::to_string(items->size()) : "none"}}});
+                 reader.pathOf("layers") + " must be a list of " + low + " to " + high + " layers, not " + got,
+                 {{"min", low}, {"max", high}, {"got", got}}});
     return layers;
   }
   for (std::size_t i = 0; i < items->size(); ++i) {
-    auto layer = readLayer((*items)[i], reader.pathOf("layers") + "[" + std::to_string(i) + "]");
+    auto layer = readLayer((*items)[i], reader.pathOf("layers") + "[" + std::to_string(i) + "]", mostUnits);
     if (!layer) {
       reader.fail(layer.error());
       break;
@@ -39,12 +43,10 @@ std::vector<LayerSpec> readLayers(SpecReader& reader) {
   return layers;
 }
 
-}  // namespace
-
-Result<LayerSpec> readLayer(const Value& value, const std::string& where) {
+Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::size_t mostUnits) {
   SpecReader reader(value, where);
   LayerSpec layer;
-  layer.units = static_cast<std::size_t>(reader.integer("units", 1, 1, kMostUnits));
+  layer.units = static_cast<std::size_t>(reader.integer("units", 1, 1, static_cast<std::int64_t>(mostUnits)));
   layer.activation = static_cast<Activation>(reader.entry("activation", "identity", activationCatalog()));
   for (const Parameter& parameter : activationCatalog()[static_cast<std::size_t>(layer.activation)].parameters) {
     const double number = reader.number(parameter);
@@ -83,6 +85,16 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   return std::nullopt;
 }
 
+void readNetworkOptions(SpecReader& reader, NetworkSpec& network) {
+  if (network.loss == Loss::huber)
+    network.delta = reader.number(lossCatalog()[static_cast<std::size_t>(Loss::huber)].parameters[0]);
+  network.initializer = readChild(reader, "initializer", [](SpecReader& r) { return readInitializer(r); });
+}
+
+std::uint64_t readSeed(SpecReader& reader) {
+  return static_cast<std::uint64_t>(reader.integer("seed", 1, 0, (std::int64_t{1} << 53) - 1));
+}
+
 void readTraining(SpecReader& reader, TrainerSpec& spec) {
   spec.optimizer = readChild(reader, "optimizer", [](SpecReader& r) { return readOptimizer(r); });
   spec.schedule = readChild(reader, "schedule", [](SpecReader& r) { return readSchedule(r); });
@@ -94,13 +106,12 @@ Result<TrainerSpec> readTrainerSpec(const Value& value) {
   SpecReader reader(value);
   TrainerSpec spec;
   spec.network.inputs = static_cast<std::size_t>(reader.integer("inputs", 1, 1, kMostInputs));
-  spec.network.layers = readLayers(reader);
+  spec.network.layers = readLayers(reader, 1, kMostLayers, kMostUnits);
   spec.network.loss = static_cast<Loss>(reader.entry("loss", "squared", lossCatalog()));
-  if (spec.network.loss == Loss::huber) spec.network.delta = reader.number("delta", 1, 1e-3, 1e3);
-  spec.network.initializer = readChild(reader, "initializer", [](SpecReader& r) { return readInitializer(r); });
+  readNetworkOptions(reader, spec.network);
   readTraining(reader, spec);
   spec.shuffle = reader.flag("shuffle", true);
-  spec.seed = static_cast<std::uint64_t>(reader.integer("seed", 1, 0, (std::int64_t{1} << 53) - 1));
+  spec.seed = readSeed(reader);
   if (auto error = reader.finish()) return *error;
   if (auto error = checkNetwork(spec.network)) return *error;
   return spec;

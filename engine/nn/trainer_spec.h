@@ -13,7 +13,15 @@ inline constexpr std::size_t kMostParameters = 20'000'000;
 inline constexpr std::size_t kMostBatch = 65536;
 
 // { units, activation, <its parameter>, pieces?, dropout? } at path `where`.
-Result<LayerSpec> readLayer(const Value& value, const std::string& where);
+Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::size_t mostUnits);
+
+// The list `layers` of fewest … most layers.
+std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::size_t most, std::size_t mostUnits);
+
+// The initializer and, for the Huber loss, delta.
+void readNetworkOptions(SpecReader& reader, NetworkSpec& network);
+
+std::uint64_t readSeed(SpecReader& reader);
 
 // { inputs, layers, loss, delta?, initializer?, optimizer?, schedule?, regularization?, batchSize?, shuffle?, seed? }
 Result<TrainerSpec> readTrainerSpec(const Value& value);

@@ -1,0 +1,64 @@
+#include "instruments/playground/playground_data.h"
+
+#include <algorithm>
+
+#include "core/spec_reader.h"
+#include "data/features.h"
+#include "data/generators.h"
+#include "instruments/playground/playground_table.h"
+
+namespace garden {
+namespace {
+
+// Names of features, x1 and x2 where none are asked for.
+Result<std::vector<const FeatureEntry*>> readFeatures(const Value& features) {
+  std::vector<std::string> names;
+  if (features.isNull())
+    names = {"x1", "x2"};
+  else if (const Value::Array* items = features.asArray()) {
+    for (const Value& item : *items) names.push_back(item.asText() ? *item.asText() : "");
+  } else {
+    return Error{"wrong-type", "features", "features must be a list of names", {{"expected", "a list"}}};
+  }
+  return findFeatures(names, "features");
+}
+
+Result<PlaygroundData> makeGenerated(const Value& spec, const Value& features) {
+  SpecReader reader(spec, "data");
+  const GeneratorSpec generator = readGeneratorSpec(reader);
+  const double testFraction = reader.number(kTestFraction);
+  if (auto error = reader.finish()) return *error;
+  PlaygroundData data;
+  data.shown = generate(generator);
+  data.bounds = data.shown.inputBounds;
+  data.split = splitData(data.shown, testFraction, generator.seed);
+  if (data.shown.inputs == 1) {
+    data.view = View::curve;
+    data.network = data.shown;
+    data.encode = [](const float* axes, std::size_t n, float* inputs) { std::copy_n(axes, n, inputs); };
+    return data;
+  }
+  auto chosen = readFeatures(features);
+  if (!chosen) return chosen.error();
+  data.view = View::map;
+  data.network = withFeatures(data.shown, chosen.value());
+  data.encode = [list = chosen.take()](const float* axes, std::size_t n, float* inputs) {
+    computeFeatures(list, axes, n, inputs);
+  };
+  return data;
+}
+
+}  // namespace
+
+Result<PlaygroundData> makePlaygroundData(const Value& data, const Value& features) {
+  const Value* kind = data.find("kind");
+  const bool isTable = kind && kind->asText() && *kind->asText() == "table";
+  return isTable ? makeFromTable(data) : makeGenerated(data, features);
+}
+
+void applyHead(const Head& head, PlaygroundData& data) {
+  if (data.network.task == Task::regression) return;
+  for (float& target : data.network.y) target = target > 0.5F ? head.high : head.low;
+}
+
+}  // namespace garden
