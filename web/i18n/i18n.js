@@ -91,9 +91,12 @@ export function formatNumber(value, options = { maximumSignificantDigits: 4 }) {
 /** @param {number} share 0…1 */
 export const formatPercent = (share) => formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
 
+/** “4, 2 and 3”. @param {string[]} parts */
+export const formatList = (parts) => new Intl.ListFormat(language).format(parts);
+
 /** A number of any size in few characters: 0.0312, 12.5, 3.2e−7. @param {number} value */
 export function formatCompact(value) {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return value.toExponential(1).replaceAll('-', '\u2212');
+  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return value.toExponential(1).replace('.0e', 'e').replace(/e\+?/, 'e').replaceAll('-', '\u2212');
   return formatNumber(value, { maximumSignificantDigits: 3 });
 }

@@ -36,9 +36,9 @@ export function drawCurve(context, box, description, snapshot) {
   }
   if (snapshot.map) {
     context.beginPath();
-    const last = snapshot.map.length - 1;
+    const cells = snapshot.map.length;
     snapshot.map.forEach((/** @type {number} */ value, /** @type {number} */ i) => {
-      context.lineTo(toX(x0 + ((x1 - x0) * i) / last), toY(value));
+      context.lineTo(toX(x0 + ((x1 - x0) * (i + 0.5)) / cells), toY(value));
     });
     context.strokeStyle = cssVariable('--negative-mark');
     context.lineWidth = 2.5;

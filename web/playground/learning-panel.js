@@ -26,9 +26,9 @@ export function learningPanel(model) {
       ${parameters(model, 'optimizer', (name) => name === 'learningRate')}
       ${lossChoice(model)}
       ${slider({
-        path: 'batchSize', label: t('parameter.batchSize'), value: state.batchSize, min: 1, max: 512, scale: 'logarithmic',
+        path: 'batchSize', label: t('parameter.batchSize'), value: state.batchSize, min: 1, max: 1024, scale: 'integer',
         error: errorAt(error, 'batchSize'),
-        change: (batchSize) => model.change({ batchSize: Math.max(1, Math.round(batchSize)) }, 'batchSize'),
+        change: (batchSize) => model.change({ batchSize }, 'batchSize'),
       })}
     </div>
     <details>
@@ -38,7 +38,7 @@ export function learningPanel(model) {
         ${choice(model, 'schedule')}
         ${parameters(model, 'schedule')}
         ${(/** @type {const} */ (['l1', 'l2'])).map((name) => slider({
-          path: `regularization.${name}`, label: t(`parameter.${name}`), value: state[name], min: 0, max: 1,
+          path: `regularization.${name}`, label: t(`parameter.${name}`), value: state[name], min: 0, max: 10,
           scale: 'logarithmic', error: errorAt(error, `regularization.${name}`),
           change: (value) => model.change({ [name]: value }, name),
         }))}
@@ -81,10 +81,9 @@ function parameters(model, which, wanted = () => true) {
 /** @param {Model} model */
 function lossChoice(model) {
   const { state, catalog, description } = model;
-  const task = catalog.tasks.find((/** @type {any} */ { name }) => name === description?.task);
-  const fitting = catalog.losses.filter((/** @type {any} */ { name }) => !task?.losses || task.losses.includes(name));
-  const usual = fitting[0]?.name ?? '';
-  const type = state.loss.type || (task?.loss ?? task?.losses?.[0] ?? usual);
+  const task = catalog.tasks.find((/** @type {any} */ { name }) => name === description.task);
+  const fitting = catalog.losses.filter((/** @type {any} */ { name }) => task?.losses.includes(name));
+  const type = description.loss;
   const entry = fitting.find((/** @type {any} */ { name }) => name === type);
   return html`
     ${select({
@@ -98,7 +97,7 @@ function lossChoice(model) {
     ${entry?.parameters.length ? parameterSliders({
       entry,
       values: state.loss.parameters,
-      path: 'loss',
+      path: '',
       error: model.error,
       change: (values, name) => model.change({ loss: { type, parameters: values } }, `loss.${name}`),
     }) : nothing}`;

@@ -278,7 +278,7 @@ export class PlaygroundModel extends EventTarget {
   async inspectTable(text) {
     const table = await this.#client.create('table', { text });
     try {
-      return await table.call('parseTable', { text });
+      return await table.call('describe', { rows: 8 });
     } finally {
       table.delete().catch(() => {});
     }

@@ -9,17 +9,19 @@ import { nameOf } from './names.js';
  *           change: (values: Record<string, number>, name: string) => void, skip?: string[] }} options
  *   `path` is where the entry stands in the spec; `skip` names parameters that are shown elsewhere
  */
-export const parameterSliders = ({ entry, values, path, error, change, skip = [] }) =>
-  (entry?.parameters ?? []).filter(({ name }) => !skip.includes(name)).map((parameter) => {
+export const parameterSliders = ({ entry, values, path, error, change, skip = [] }) => {
+  const at = (/** @type {string} */ name) => (path ? `${path}.${name}` : name);
+  return (entry?.parameters ?? []).filter(({ name }) => !skip.includes(name)).map((parameter) => {
     const { name, min, max, scale } = parameter;
     return slider({
-      path: `${path}.${name}`,
+      path: at(name),
       label: nameOf('parameter', name),
       value: values[name] ?? parameter.default,
       min,
       max,
       scale,
-      error: errorAt(error, `${path}.${name}`),
+      error: errorAt(error, at(name)),
       change: (value) => change({ ...values, [name]: value }, name),
     });
   });
+};

@@ -40,7 +40,7 @@ export const specOf = (state, dataset) => ({
   data: dataOf(state),
   ...(dataset?.dimensions === 2 ? { features: state.features } : {}),
   layers: state.layers.map(({ units, activation, parameters }) => ({ units, activation, ...parameters })),
-  ...(state.loss.type ? { loss: Object.keys(state.loss.parameters).length ? flat(state.loss) : state.loss.type } : {}),
+  ...(state.loss.type ? { loss: state.loss.type, ...state.loss.parameters } : {}),
   initializer: flat(state.initializer),
   seed: state.seed,
   ...liveSettings(state),

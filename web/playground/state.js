@@ -62,7 +62,7 @@ const asLayers = {
  *   codec: { write: (value: any) => string, read: (text: string) => any } }>}
  */
 export const fields = {
-  data: { key: 'data', schema: typed, initial: { type: 'circle', parameters: {} }, codec: asTyped },
+  data: { key: 'data', schema: typed, initial: { type: 'circle', parameters: { noise: 0.1 } }, codec: asTyped },
   shape: { key: 'shape', schema: v.union([name, v.literal('')]), initial: '', codec: asText },
   dataSeed: { key: 'dataSeed', schema: seed, initial: 1, codec: asNumber },
   testFraction: { key: 'test', schema: number, initial: 0.3, codec: asNumber },
@@ -85,7 +85,7 @@ export const fields = {
   l2: { key: 'l2', schema: number, initial: 0, codec: asNumber },
   batchSize: { key: 'batch', schema: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', schema: seed, initial: 1, codec: asNumber },
-  speed: { key: 'speed', schema: v.picklist(['1', '5', '20', '100', 'full']), initial: '20', codec: asText },
+  speed: { key: 'speed', schema: v.picklist(['1', '5', '20', '100', 'full']), initial: '5', codec: asText },
 };
 
 /** The speeds that can be chosen: epochs per second, or as fast as it goes. */

@@ -1,5 +1,5 @@
 /** The present state in one or two sentences: the page's opening line, and what a reader without the pictures gets. */
-import { formatPercent, formatCompact, t } from '../i18n/i18n.js';
+import { formatCompact, formatList, formatPercent, t } from '../i18n/i18n.js';
 import { nameOf } from './names.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
@@ -8,11 +8,11 @@ import { nameOf } from './names.js';
 export function setupSentence({ state, description }) {
   if (!description) return t('summary.loading');
   const data = state.data.type === 'table' ? state.tableName || t('dataset.table') : nameOf('dataset', state.data.type);
-  const hidden = description.layers.slice(0, -1).map((/** @type {any} */ { units }) => units).join('–');
-  return t(hidden ? `summary.${description.task}` : `summary.${description.task}-flat`, {
+  const hidden = description.layers.slice(0, -1).map((/** @type {any} */ { units }) => String(units));
+  return t(`summary.${description.task}`, {
     data,
-    n: description.inputs.length,
-    hidden,
+    inputs: t('summary.inputs', { n: description.inputs.length }),
+    hidden: hidden.length ? t('summary.hidden', { n: hidden.length, units: formatList(hidden) }) : t('summary.no-hidden'),
     classes: description.outputs.length,
   });
 }

@@ -3,7 +3,6 @@ import { formatNumber, t } from '../i18n/i18n.js';
 import { html, nothing } from '../ui/html.js';
 import { select } from '../ui/select.js';
 import { describeError, errorAt } from './messages.js';
-import { firstLines } from './table-reader.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 /** @typedef {import('./table-reader.js').TableReader} TableReader */
@@ -58,7 +57,7 @@ export function tableControls(model, tables) {
       path: 'data.target',
       label: t('table.target'),
       value: state.target || columns[columns.length - 1].name,
-      options: columns.map((/** @type {any} */ { name }) => ({ value: name, label: name })),
+      options: usable(columns).map((name) => ({ value: name, label: name })),
       error: errorAt(error, 'data.target'),
       change: (target) => model.change({
         target,
@@ -68,24 +67,27 @@ export function tableControls(model, tables) {
     })}
     ${inputColumns(model, columns)}
     ${tableReport(tables)}
-    ${preview(state.tableText, tables.table)}`;
+    ${preview(tables.table)}`;
 }
+
+/** Names of the columns that hold numbers or categories. @param {any[]} columns @returns {string[]} */
+const usable = (columns) => columns.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
 
 /** @param {Model} model @param {any[]} columns */
 function inputColumns(model, columns) {
   const { state } = model;
-  const usable = columns.map(({ name }) => name).filter((name) => name !== state.target);
-  const chosen = state.inputs.length ? state.inputs : usable;
+  const offered = usable(columns).filter((name) => name !== state.target);
+  const chosen = state.inputs.length ? state.inputs : offered;
   /** @param {string} name @param {boolean} on */
   const toggle = (name, on) => {
-    const inputs = usable.filter((one) => (one === name ? on : chosen.includes(one)));
-    model.change({ inputs: inputs.length === usable.length ? [] : inputs });
+    const inputs = offered.filter((one) => (one === name ? on : chosen.includes(one)));
+    model.change({ inputs: inputs.length === offered.length ? [] : inputs });
   };
   const problem = errorAt(model.error, 'data.inputs');
   return html`
     <fieldset class="features">
       <legend>${t('table.inputs')}</legend>
-      ${usable.map((name) => html`
+      ${offered.map((name) => html`
         <label class="chip">
           <input type="checkbox" .checked=${chosen.includes(name)} ?disabled=${chosen.length === 1 && chosen[0] === name}
             @change=${(/** @type {any} */ event) => toggle(name, event.target.checked)} />
@@ -110,20 +112,26 @@ function tableReport(tables) {
       </ul>` : nothing}`;
 }
 
-/** @param {string} text @param {any} table */
-const preview = (text, table) => html`
+/** @param {any} table */
+const preview = (table) => html`
   <details>
     <summary>${t('table.preview')}</summary>
-    <pre tabindex="0" class="preview" aria-label=${t('table.preview')}>${firstLines(text, 8).join('\n')}</pre>
+    <div class="scrolling" tabindex="0" role="region" aria-label=${t('table.preview')}>
+    <table class="numbers">
+      <thead><tr>${table.columns.slice(0, 50).map((/** @type {any} */ { name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>${table.preview.map((/** @type {string[]} */ row) => html`
+        <tr>${row.slice(0, 50).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    </table>
     <table class="numbers">
       <thead><tr><th scope="col">${t('table.column')}</th><th scope="col">${t('table.kind')}</th><th scope="col">${t('table.values')}</th></tr></thead>
-      <tbody>${(table?.columns ?? []).slice(0, 50).map((/** @type {any} */ column) => html`
+      <tbody>${table.columns.slice(0, 50).map((/** @type {any} */ column) => html`
         <tr><th scope="row">${column.name}</th><td>${t(`table.kind.${column.kind}`)}</td><td>${valuesOf(column)}</td></tr>`)}
       </tbody>
     </table>
+    </div>
   </details>`;
 
 /** @param {any} column */
-const valuesOf = (column) => column.kind === 'number'
+const valuesOf = (column) => column.kind === 'number' && column.min !== undefined
   ? `${formatNumber(column.min)} … ${formatNumber(column.max)}`
   : (column.categories ?? []).slice(0, 6).join(', ') + (column.categories?.length > 6 ? ', …' : '');

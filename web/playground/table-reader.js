@@ -67,7 +67,7 @@ export class TableReader {
       const table = await this.#inspect(text);
       this.table = table;
       this.#inspected = text;
-      const target = table.columns[table.columns.length - 1]?.name ?? '';
+      const target = table.columns.findLast((/** @type {any} */ { kind }) => kind !== 'text')?.name ?? '';
       await this.#model.change({
         data: { type: 'table', parameters: {} },
         shape: '',
@@ -112,10 +112,3 @@ export class TableReader {
     this.error = new EngineError({ code, where: 'data.text', message: code, details });
   }
 }
-
-/**
- * The first lines of a table for a look at it, without reading the rest.
- * @param {string} text
- * @param {number} count
- */
-export const firstLines = (text, count) => text.slice(0, 20000).split(/\r?\n/, count + 1).slice(0, count);

@@ -9,13 +9,18 @@ export const POSITIONS = 200;
 /** A logarithmic range that begins at zero shows zero at its first position and this as its smallest number. */
 const SMALLEST = 1e-5;
 
+/** Counts over a wide range are placed like logarithmic numbers: small ones differ more than large ones. @param {Range} range */
+const isLogarithmic = ({ min, max, scale }) =>
+  scale === 'logarithmic' || (scale === 'integer' && min > 0 && max - min > POSITIONS);
+
 /**
  * @param {number} value
  * @param {Range} range
  * @returns {number} 0…POSITIONS
  */
-export function positionOf(value, { min, max, scale }) {
-  if (scale !== 'logarithmic') return (POSITIONS * (value - min)) / (max - min);
+export function positionOf(value, range) {
+  const { min, max } = range;
+  if (!isLogarithmic(range)) return (POSITIONS * (value - min)) / (max - min);
   const low = Math.max(min, SMALLEST);
   if (value < low) return 0;
   return (POSITIONS * Math.log(value / low)) / Math.log(max / low);
@@ -26,14 +31,15 @@ export function positionOf(value, { min, max, scale }) {
  * @param {Range} range
  * @returns {number} with as many digits as a position can tell apart
  */
-export function valueAt(position, { min, max, scale }) {
+export function valueAt(position, range) {
+  const { min, max, scale } = range;
   if (position <= 0) return min;
   if (position >= POSITIONS) return max;
   const share = position / POSITIONS;
-  if (scale === 'integer') return Math.round(min + share * (max - min));
-  if (scale !== 'logarithmic') return round(min + share * (max - min), digitsOf(max - min));
+  if (!isLogarithmic(range)) return scale === 'integer' ? Math.round(min + share * (max - min)) : round(min + share * (max - min), digitsOf(max - min));
   const low = Math.max(min, SMALLEST);
-  return Number((low * (max / low) ** share).toPrecision(2));
+  const value = Number((low * (max / low) ** share).toPrecision(2));
+  return scale === 'integer' ? Math.round(value) : value;
 }
 
 /** Digits after the point that one position is worth. @param {number} span */
