@@ -36,11 +36,13 @@ function workerSource() {
           write: false,
           metafile: true,
         });
-        const source = JSON.stringify(worker.outputFiles[0].text);
+        const source = JSON.stringify(worker.outputFiles[0]?.text);
         return {
           contents: `export const workerSource = ${source};`,
           loader: 'js',
-          watchFiles: Object.keys(worker.metafile.inputs).filter((path) => !path.includes(':')).map((path) => join(root, path)),
+          watchFiles: Object.keys(worker.metafile.inputs)
+            .filter((path) => !path.includes(':'))
+            .map((path) => join(root, path)),
         };
       });
     },

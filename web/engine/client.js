@@ -81,7 +81,9 @@ export class EngineClient {
       this.#worker.onmessage = (event) => this.#receive(event.data);
       this.#worker.onerror = (event) => {
         event.preventDefault?.();
-        this.#die(new EngineError({ code: 'engine-died', where: '', message: String(event.message ?? ''), details: {} }));
+        this.#die(
+          new EngineError({ code: 'engine-died', where: '', message: String(event.message ?? ''), details: {} }),
+        );
       };
     }
     return this.#worker;

@@ -29,7 +29,12 @@ export function createHost({ engine, post, now, yieldTo }) {
   const instrumentOf = (handle) => {
     const instrument = instruments.get(handle);
     if (instrument) return instrument;
-    throw new EngineError({ code: 'no-instrument', where: '', message: `there is no instrument ${handle}`, details: {} });
+    throw new EngineError({
+      code: 'no-instrument',
+      where: '',
+      message: `there is no instrument ${handle}`,
+      details: {},
+    });
   };
 
   /** @type {Record<Request['type'], (request: any) => unknown>} */

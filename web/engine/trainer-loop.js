@@ -98,7 +98,7 @@ export class TrainerLoop {
    */
   #stepsDue(run, time) {
     if (run.stepsPerSecond === undefined) return Number.POSITIVE_INFINITY;
-    run.due += (Math.min((time - run.last) / 1000, MAX_DEBT_S) * run.stepsPerSecond);
+    run.due += Math.min((time - run.last) / 1000, MAX_DEBT_S) * run.stepsPerSecond;
     run.last = time;
     return run.due;
   }

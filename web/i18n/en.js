@@ -59,7 +59,10 @@ export default {
     other: 'After {n} epochs it gets {share} of its examples right.',
   },
   'summary.loss': { one: 'After {n} epoch its loss is {loss}.', other: 'After {n} epochs its loss is {loss}.' },
-  'summary.diverged': { one: 'It went out of bounds after {n} epoch.', other: 'It went out of bounds after {n} epochs.' },
+  'summary.diverged': {
+    one: 'It went out of bounds after {n} epoch.',
+    other: 'It went out of bounds after {n} epochs.',
+  },
 
   'read.epoch': 'Epoch',
   'read.step': 'Step',
@@ -84,7 +87,8 @@ export default {
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
-  'table.how': 'A CSV file with one example per row. Open it, drop it anywhere on this page, or paste it. It stays on your computer.',
+  'table.how':
+    'A CSV file with one example per row. Open it, drop it anywhere on this page, or paste it. It stays on your computer.',
   'table.open': 'Open a file…',
   'table.paste': 'Paste rows',
   'table.use': 'Use these rows',
@@ -117,7 +121,8 @@ export default {
   'network.activation-of': 'Activation of layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
-  'graph.alt': 'Network of {counts} units with {n} weights and biases. Arrow keys move between units and read their numbers.',
+  'graph.alt':
+    'Network of {counts} units with {n} weights and biases. Arrow keys move between units and read their numbers.',
   'graph.input': 'Input {name}',
   'graph.unit': 'Unit {unit} of layer {layer}',
   'graph.output-unit': 'Output unit {unit}',
@@ -190,24 +195,28 @@ export default {
   'error.csv-too-large': 'The table is larger than {max} bytes, which is the most that can be read.',
   'error.csv-ragged-row': 'Line {line} has {got} cells, but the first line has {expected}.',
   'error.csv-unclosed-quote': 'A quotation mark opened in line {line} is never closed.',
-  'error.csv-text-after-quote': 'In line {line}, text follows a closing quotation mark. Write a quotation mark inside quotes twice.',
+  'error.csv-text-after-quote':
+    'In line {line}, text follows a closing quotation mark. Write a quotation mark inside quotes twice.',
   'error.csv-not-utf8': 'The table is not UTF-8 text. Save it as “CSV UTF-8”.',
   'error.unknown-column': 'The table has no column “{column}”.',
   'error.target-among-inputs': '“{column}” is the column to predict; it cannot also be an input.',
   'error.duplicate-column': '“{column}” is chosen twice.',
-  'error.identifier-column': '“{column}” has too many different texts to learn from; perhaps they are names or numbers of cases.',
+  'error.identifier-column':
+    '“{column}” has too many different texts to learn from; perhaps they are names or numbers of cases.',
   'error.no-inputs': 'There is no column left to predict from.',
   'error.nothing-left': 'No row is complete. “{column}” lacks the most values ({missing}): leave it out.',
   'error.single-class': '“{column}” is the same in every row, so there is nothing to learn.',
   'error.constant-target': '“{column}” is the same in every row, so there is nothing to learn.',
   'error.too-many-classes': '“{column}” has too many different values to predict.',
-  'error.too-many-inputs': 'Together the columns make more inputs than a network here can have. Leave out columns with many different texts.',
+  'error.too-many-inputs':
+    'Together the columns make more inputs than a network here can have. Leave out columns with many different texts.',
   'error.number-too-large': '“{column}” has a number beyond ±{max} in row {row}.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
   'error.table-too-large': 'This table is too large. Please cut it down.',
   'error.table-unreadable': 'The browser could not read this file.',
-  'error.table-missing': 'This link is about the file “{got}”, which is too large for a link. Please open the file again.',
+  'error.table-missing':
+    'This link is about the file “{got}”, which is too large for a link. Please open the file again.',
 
   'task.regression': 'regression',
   'task.binary': 'two classes',

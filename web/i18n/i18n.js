@@ -34,7 +34,7 @@ let language = 'en';
 export function chooseLanguage(asked, preferred) {
   for (const tag of [asked ?? '', ...preferred]) {
     if (tag in pseudo) return tag;
-    const base = tag.split('-')[0];
+    const [base = ''] = tag.split('-');
     if (base in catalogues) return base;
   }
   return 'en';
@@ -43,7 +43,7 @@ export function chooseLanguage(asked, preferred) {
 /** @param {string} tag a language or a pseudo-locale: `en-XA` is long, `ar-XB` runs from right to left */
 export function setLanguage(tag) {
   language = tag in catalogues ? tag : 'en';
-  catalogue = catalogues[language];
+  catalogue = catalogues[language] ?? en;
   disguise = pseudo[tag] ?? ((text) => text);
 }
 
@@ -72,7 +72,7 @@ export function t(key, values = {}) {
 }
 
 /** @param {Record<string, string>} forms @param {number} n */
-const pluralOf = (forms, n) => forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+const pluralOf = (forms, n) => forms[new Intl.PluralRules(language).select(n)] ?? forms.other ?? '';
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
@@ -83,8 +83,8 @@ const formats = new Map();
  */
 export function formatNumber(value, options = { maximumSignificantDigits: 4 }) {
   const key = language + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(language, options)));
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, format);
   return format.format(value).replace('-', '\u2212');
 }
 
@@ -97,6 +97,7 @@ export const formatList = (parts) => new Intl.ListFormat(language).format(parts)
 /** A number of any size in few characters: 0.0312, 12.5, 3.2e−7. @param {number} value */
 export function formatCompact(value) {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return value.toExponential(1).replace('.0e', 'e').replace(/e\+?/, 'e').replaceAll('-', '\u2212');
+  if (size !== 0 && (size < 1e-3 || size >= 1e6))
+    return value.toExponential(1).replace('.0e', 'e').replace(/e\+?/, 'e').replaceAll('-', '\u2212');
   return formatNumber(value, { maximumSignificantDigits: 3 });
 }

@@ -46,8 +46,10 @@ export default {
   'summary.hidden': { other: '유닛 {units}개짜리 은닉층' },
   'summary.no-hidden': '은닉층 없음',
   'summary.binary': '신경망({inputs}, {hidden})이 두 클래스를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
-  'summary.multiclass': '신경망({inputs}, {hidden})이 클래스 {classes}개를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
-  'summary.multilabel': '신경망({inputs}, {hidden})이 레이블 {classes}개 중 해당하는 것을 고르는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
+  'summary.multiclass':
+    '신경망({inputs}, {hidden})이 클래스 {classes}개를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
+  'summary.multilabel':
+    '신경망({inputs}, {hidden})이 레이블 {classes}개 중 해당하는 것을 고르는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.regression': '신경망({inputs}, {hidden})이 수를 예측하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.start': '아직 아무것도 배우지 않았습니다. 시작을 눌러 보세요.',
   'summary.accuracy': { other: '{n}에포크가 지난 지금, 처음 보는 예제의 {share}를 맞힙니다.' },
@@ -78,7 +80,8 @@ export default {
   'data.features': '신경망의 입력',
 
   'table.own': '내 표 사용하기',
-  'table.how': '한 행이 예제 하나인 CSV 파일을 쓸 수 있습니다. 파일을 열거나, 이 페이지에 끌어다 놓거나, 붙여 넣으세요. 내용은 컴퓨터 밖으로 나가지 않습니다.',
+  'table.how':
+    '한 행이 예제 하나인 CSV 파일을 쓸 수 있습니다. 파일을 열거나, 이 페이지에 끌어다 놓거나, 붙여 넣으세요. 내용은 컴퓨터 밖으로 나가지 않습니다.',
   'table.open': '파일 열기…',
   'table.paste': '행 붙여 넣기',
   'table.use': '이 행 사용하기',
@@ -108,7 +111,8 @@ export default {
   'network.activation-of': '{n}층의 활성화 함수',
   'network.output': { other: '출력층: 유닛 {n}개, {activation}' },
 
-  'graph.alt': '유닛이 {counts}개씩 놓인 신경망. 가중치와 편향은 모두 {n}개입니다. 화살표 키로 유닛 사이를 옮기며 값을 들을 수 있습니다.',
+  'graph.alt':
+    '유닛이 {counts}개씩 놓인 신경망. 가중치와 편향은 모두 {n}개입니다. 화살표 키로 유닛 사이를 옮기며 값을 들을 수 있습니다.',
   'graph.input': '입력 {name}',
   'graph.unit': '{layer}층 {unit}번 유닛',
   'graph.output-unit': '출력 유닛 {unit}',
@@ -181,7 +185,8 @@ export default {
   'error.csv-too-large': '표가 너무 큽니다. 최대 {max}바이트까지 읽을 수 있습니다.',
   'error.csv-ragged-row': '{line}번째 줄에는 칸이 {got}개인데 첫 줄에는 {expected}개 있습니다.',
   'error.csv-unclosed-quote': '{line}번째 줄에서 연 따옴표가 닫히지 않았습니다.',
-  'error.csv-text-after-quote': '{line}번째 줄에서 닫는 따옴표 뒤에 글자가 있습니다. 따옴표 안의 따옴표는 두 번 써 주세요.',
+  'error.csv-text-after-quote':
+    '{line}번째 줄에서 닫는 따옴표 뒤에 글자가 있습니다. 따옴표 안의 따옴표는 두 번 써 주세요.',
   'error.csv-not-utf8': 'UTF-8로 된 글이 아닙니다. ‘CSV UTF-8’ 형식으로 저장해 주세요.',
   'error.unknown-column': '표에 ‘{column}’ 열이 없습니다.',
   'error.target-among-inputs': '‘{column}’은(는) 예측할 열이므로 입력으로 쓸 수 없습니다.',

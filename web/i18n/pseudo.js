@@ -6,11 +6,14 @@ const accents = Object.fromEntries(
 
 /** Leaves {placeholders} alone. @param {string} text @param {(part: string) => string} change */
 const outsidePlaceholders = (text, change) =>
-  text.split(/(\{\w+\})/).map((part, i) => (i % 2 ? part : change(part))).join('');
+  text
+    .split(/(\{\w+\})/)
+    .map((part, i) => (i % 2 ? part : change(part)))
+    .join('');
 
 /** Accented, and about 40 % longer. @param {string} text */
 export function lengthened(text) {
-  const accented = outsidePlaceholders(text, (part) => part.replace(/[a-z]/g, (letter) => accents[letter]));
+  const accented = outsidePlaceholders(text, (part) => part.replace(/[a-z]/g, (letter) => accents[letter] ?? letter));
   return `[${accented} ${'~'.repeat(Math.ceil(text.length * 0.4))}]`;
 }
 

@@ -59,14 +59,21 @@ function chooseData(model, type) {
 function generatorControls(model) {
   const { state, dataset, error } = model;
   return html`
-    ${dataset?.shapes?.length ? select({
-      path: 'data.shape',
-      label: nameOf('parameter', 'shape'),
-      value: state.shape || dataset.shapes[0],
-      options: dataset.shapes.map((/** @type {string} */ name) => ({ value: name, label: nameOf('shape', name) })),
-      error: errorAt(error, 'data.shape'),
-      change: (shape) => model.change({ shape }),
-    }) : nothing}
+    ${
+      dataset?.shapes?.length
+        ? select({
+            path: 'data.shape',
+            label: nameOf('parameter', 'shape'),
+            value: state.shape || dataset.shapes[0],
+            options: dataset.shapes.map((/** @type {string} */ name) => ({
+              value: name,
+              label: nameOf('shape', name),
+            })),
+            error: errorAt(error, 'data.shape'),
+            change: (shape) => model.change({ shape }),
+          })
+        : nothing
+    }
     ${parameterSliders({
       entry: dataset,
       values: state.data.parameters,
@@ -97,11 +104,13 @@ function features(model) {
   return html`
     <fieldset class="features">
       <legend>${t('data.features')}</legend>
-      ${model.catalog.features.map((/** @type {any} */ { name }) => html`
+      ${model.catalog.features.map(
+        (/** @type {any} */ { name }) => html`
         <label class="chip">
           <input type="checkbox" .checked=${chosen.includes(name)} ?disabled=${chosen.length === 1 && chosen[0] === name}
             @change=${(/** @type {any} */ event) => toggle(name, event.target.checked)} />
           <span>${inputName(name)}</span>
-        </label>`)}
+        </label>`,
+      )}
     </fieldset>`;
 }

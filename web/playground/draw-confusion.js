@@ -34,7 +34,11 @@ export function drawConfusion(context, box, description, snapshot) {
     context.textAlign = 'right';
     context.fillText(shorten(names[row] ?? String(row), 13), left - 6, y + size / 2);
     context.textAlign = 'center';
-    context.fillText(shorten(names[row] ?? String(row), Math.max(3, Math.floor(size / 7))), left + (row + 0.5) * size, box.top + 16 + side * size);
+    context.fillText(
+      shorten(names[row] ?? String(row), Math.max(3, Math.floor(size / 7))),
+      left + (row + 0.5) * size,
+      box.top + 16 + side * size,
+    );
   }
   context.textAlign = 'left';
   context.fillText(t('output.confusion-rows'), 0, 9);

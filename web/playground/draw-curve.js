@@ -1,6 +1,7 @@
 /** One input: the network's answer as a curve through the data. */
 import { formatCompact } from '../i18n/i18n.js';
 import { drawAxes, niceTicks } from '../ui/axes.js';
+import { item } from '../ui/item.js';
 import { cssVariable } from '../ui/theme.js';
 import { MAX_POINTS, styleMark } from './draw-map.js';
 import { inputName } from './names.js';
@@ -53,8 +54,8 @@ export function rangeOf(values) {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
-    low = Math.min(low, values[i]);
-    high = Math.max(high, values[i]);
+    low = Math.min(low, item(values, i));
+    high = Math.max(high, item(values, i));
   }
   return low <= high ? [low, high] : [0, 1];
 }

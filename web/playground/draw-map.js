@@ -1,7 +1,8 @@
 /** The plane of the two inputs, coloured by what the network answers at each place, and the data over it. */
 import { formatCompact } from '../i18n/i18n.js';
 import { drawAxes, niceTicks } from '../ui/axes.js';
-import { css, divergingTable, mixClasses } from '../ui/colors.js';
+import { classColor, css, divergingTable, mixClasses } from '../ui/colors.js';
+import { item } from '../ui/item.js';
 import { tracePoint } from '../ui/markers.js';
 import { cssVariable, palette, theme } from '../ui/theme.js';
 import { inputName } from './names.js';
@@ -43,7 +44,13 @@ export class MapPainter {
     }
     context.strokeStyle = cssVariable('--line');
     context.strokeRect(square.left + 0.5, square.top + 0.5, side - 1, side - 1);
-    context.drawImage(this.#dataLayer(context, description, toX, toY), 0, 0, context.canvas.clientWidth, context.canvas.clientHeight);
+    context.drawImage(
+      this.#dataLayer(context, description, toX, toY),
+      0,
+      0,
+      context.canvas.clientWidth,
+      context.canvas.clientHeight,
+    );
     drawAxes(context, square, {
       x: { ticks: niceTicks(x0, x1, 6), position: toX, label: inputName(description.columns[0] ?? 'x1') },
       y: { ticks: niceTicks(y0, y1, 6), position: toY, label: inputName(description.columns[1] ?? 'x2') },
@@ -91,10 +98,9 @@ function paintSigned(pixels, map, [low, high]) {
   const table = divergingTable(palette(), STRENGTH);
   const scale = 255 / (high - low || 1);
   for (let i = 0; i < map.length; i++) {
-    const entry = 3 * Math.min(255, Math.max(0, Math.round((map[i] - low) * scale) || 0));
-    pixels[4 * i] = table[entry];
-    pixels[4 * i + 1] = table[entry + 1];
-    pixels[4 * i + 2] = table[entry + 2];
+    // What is not a number is drawn as the lowest value: the page says that training diverged.
+    const entry = 3 * Math.min(255, Math.max(0, Math.round((item(map, i) - low) * scale) || 0));
+    pixels.set(table.subarray(entry, entry + 3), 4 * i);
     pixels[4 * i + 3] = 255;
   }
 }
@@ -105,7 +111,7 @@ function paintClasses(pixels, map, channels) {
   const count = map.length / channels;
   const weights = new Float32Array(channels);
   for (let i = 0; i < count; i++) {
-    for (let k = 0; k < channels; k++) weights[k] = STRENGTH * Math.min(1, Math.max(0, map[k * count + i] || 0));
+    for (let k = 0; k < channels; k++) weights[k] = STRENGTH * Math.min(1, Math.max(0, map[k * count + i] ?? 0));
     const color = mixClasses(weights, colors);
     pixels[4 * i] = color[0];
     pixels[4 * i + 1] = color[1];
@@ -163,7 +169,7 @@ export function styleMark(context, color, isTest) {
  */
 export function lookOf(target, task, { outputs, outputRange }) {
   const colors = palette();
-  if (task === 'multiclass') return { color: css(colors.classes[target % colors.classes.length]), shape: target };
+  if (task === 'multiclass') return { color: css(classColor(target, colors)), shape: target };
   if (task === 'multilabel') {
     const weights = outputs.map((/** @type {string} */ _, /** @type {number} */ k) => (target >> k) & 1);
     return { color: css(mixClasses(weights, colors)), shape: target % 10 };
@@ -176,5 +182,7 @@ export function lookOf(target, task, { outputs, outputRange }) {
 /** A signed value as a mark: stronger than the same value as an area. @param {number} t −1…1 */
 function strong(t) {
   const shade = cssVariable(t < 0 ? '--negative-mark' : '--positive-mark');
-  return Math.abs(t) >= 1 ? shade : `color-mix(in srgb, ${shade} ${Math.round(30 + 70 * Math.min(1, Math.abs(t)))}%, ${cssVariable('--map-neutral')})`;
+  return Math.abs(t) >= 1
+    ? shade
+    : `color-mix(in srgb, ${shade} ${Math.round(30 + 70 * Math.min(1, Math.abs(t)))}%, ${cssVariable('--map-neutral')})`;
 }

@@ -8,7 +8,7 @@
 
 export const RADIUS = 11;
 const SPACING = 28;
-const MARGIN = { left: 62, right: 74, top: 16, bottom: 16 };
+const MARGIN = { left: 78, right: 78, top: 16, bottom: 16 };
 
 /**
  * @param {number[]} counts units per column, the inputs first
@@ -22,7 +22,7 @@ export function placeUnits(counts, width, height) {
   const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, counts.length - 1);
   return counts.map((count, column) => {
     const shown = count <= fitting ? count : fitting - 1;
-    const rows = count <= fitting ? count : fitting;
+    const rows = Math.min(count, fitting);
     const gap = Math.min(62, space / Math.max(1, rows));
     const top = MARGIN.top + space / 2 - ((rows - 1) * gap) / 2;
     const x = MARGIN.left + column * step;
@@ -70,8 +70,8 @@ export function neighbour(columns, from, key) {
   const at = nodes.findIndex(({ unit }) => unit === from.unit);
   if (key === 'ArrowDown') return nodes[Math.min(nodes.length - 1, at + 1)];
   if (key === 'ArrowUp') return nodes[Math.max(0, at - 1)];
-  if (key === 'Home') return columns[0].nodes[0];
-  if (key === 'End') return columns[columns.length - 1].nodes[0];
+  if (key === 'Home') return columns[0]?.nodes[0];
+  if (key === 'End') return columns.at(-1)?.nodes[0];
   const next = columns[from.layer + 1 + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0)];
   return next ? nearestNode([next], next.x, from.y, Number.POSITIVE_INFINITY) : from;
 }

@@ -5,6 +5,7 @@
  * @typedef {{ inputs: number, units: number, columns: number, pieces: number, weights: number, biases: number, end: number }} LayerLayout
  *   `weights` and `biases` are offsets; W is inputs×columns with columns = units·pieces
  */
+import { item } from '../ui/item.js';
 
 /**
  * @param {{ inputs: number, units: number, activation: string, pieces?: number }[]} layers
@@ -40,9 +41,9 @@ export function biasOf(parameters, layout, unit) {
 
 /** @param {Float32Array} parameters @param {number} row @param {LayerLayout} layout @param {number} unit */
 function largest(parameters, row, { pieces }, unit) {
-  let best = parameters[row + unit * pieces];
+  let best = item(parameters, row + unit * pieces);
   for (let piece = 1; piece < pieces; piece++) {
-    const value = parameters[row + unit * pieces + piece];
+    const value = item(parameters, row + unit * pieces + piece);
     if (Math.abs(value) > Math.abs(best)) best = value;
   }
   return best;

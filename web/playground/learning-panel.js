@@ -26,7 +26,12 @@ export function learningPanel(model) {
       ${parameters(model, 'optimizer', (name) => name === 'learningRate')}
       ${lossChoice(model)}
       ${slider({
-        path: 'batchSize', label: t('parameter.batchSize'), value: state.batchSize, min: 1, max: 1024, scale: 'integer',
+        path: 'batchSize',
+        label: t('parameter.batchSize'),
+        value: state.batchSize,
+        min: 1,
+        max: 1024,
+        scale: 'integer',
         error: errorAt(error, 'batchSize'),
         change: (batchSize) => model.change({ batchSize }, 'batchSize'),
       })}
@@ -37,11 +42,18 @@ export function learningPanel(model) {
         ${parameters(model, 'optimizer', (name) => name !== 'learningRate')}
         ${choice(model, 'schedule')}
         ${parameters(model, 'schedule')}
-        ${(/** @type {const} */ (['l1', 'l2'])).map((name) => slider({
-          path: `regularization.${name}`, label: t(`parameter.${name}`), value: state[name], min: 0, max: 10,
-          scale: 'logarithmic', error: errorAt(error, `regularization.${name}`),
-          change: (value) => model.change({ [name]: value }, name),
-        }))}
+        ${(/** @type {const} */ (['l1', 'l2'])).map((name) =>
+          slider({
+            path: `regularization.${name}`,
+            label: t(`parameter.${name}`),
+            value: state[name],
+            min: 0,
+            max: 10,
+            scale: 'logarithmic',
+            error: errorAt(error, `regularization.${name}`),
+            change: (value) => model.change({ [name]: value }, name),
+          }),
+        )}
         ${choice(model, 'initializer')}
         ${parameters(model, 'initializer')}
       </div>
@@ -58,9 +70,16 @@ function choice(model, which) {
     value: type,
     options: optionsOf(which, entries),
     error: errorAt(model.error, `${which}.type`),
-    change: (name) => model.change({
-      [which]: { type: name, parameters: carriedOver(values, entries.find((/** @type {any} */ one) => one.name === name)) },
-    }),
+    change: (name) =>
+      model.change({
+        [which]: {
+          type: name,
+          parameters: carriedOver(
+            values,
+            entries.find((/** @type {any} */ one) => one.name === name),
+          ),
+        },
+      }),
   });
 }
 
@@ -73,7 +92,9 @@ function parameters(model, which, wanted = () => true) {
     values,
     path: which,
     error: model.error,
-    skip: (entry?.parameters ?? []).map((/** @type {any} */ { name }) => name).filter((/** @type {string} */ name) => !wanted(name)),
+    skip: (entry?.parameters ?? [])
+      .map((/** @type {any} */ { name }) => name)
+      .filter((/** @type {string} */ name) => !wanted(name)),
     change: (changed, name) => model.change({ [which]: { type, parameters: changed } }, `${which}.${name}`),
   });
 }
@@ -94,11 +115,15 @@ function lossChoice(model) {
       error: errorAt(model.error, 'loss'),
       change: (name) => model.change({ loss: { type: name, parameters: {} } }),
     })}
-    ${entry?.parameters.length ? parameterSliders({
-      entry,
-      values: state.loss.parameters,
-      path: '',
-      error: model.error,
-      change: (values, name) => model.change({ loss: { type, parameters: values } }, `loss.${name}`),
-    }) : nothing}`;
+    ${
+      entry?.parameters.length
+        ? parameterSliders({
+            entry,
+            values: state.loss.parameters,
+            path: '',
+            error: model.error,
+            change: (values, name) => model.change({ loss: { type, parameters: values } }, `loss.${name}`),
+          })
+        : nothing
+    }`;
 }

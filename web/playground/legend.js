@@ -1,6 +1,6 @@
 /** What the colours, shapes and fillings of the output picture mean. */
 import { formatCompact, t } from '../i18n/i18n.js';
-import { css, markers } from '../ui/colors.js';
+import { classColor, css, markers } from '../ui/colors.js';
 import { html, nothing } from '../ui/html.js';
 import { tracePoint } from '../ui/markers.js';
 import { SharpCanvas } from '../ui/sharp-canvas.js';
@@ -25,8 +25,12 @@ function meaning({ task, outputs, outputRange }) {
   if (task === 'regression') {
     return html`<span class="item">${formatCompact(outputRange[0])}<i class="ramp"></i>${formatCompact(outputRange[1])}</span>`;
   }
-  return outputs.slice(0, MAX_ENTRIES).map((/** @type {string} */ name, /** @type {number} */ index) =>
-    html`<span class="item"><canvas class="mark" width="16" height="16" data-task=${task} data-index=${index} aria-hidden="true"></canvas>${name}</span>`);
+  return outputs
+    .slice(0, MAX_ENTRIES)
+    .map(
+      (/** @type {string} */ name, /** @type {number} */ index) =>
+        html`<span class="item"><canvas class="mark" width="16" height="16" data-task=${task} data-index=${index} aria-hidden="true"></canvas>${name}</span>`,
+    );
 }
 
 /** @type {WeakMap<Element, SharpCanvas>} */
@@ -37,17 +41,23 @@ export function drawLegendMarks(root) {
   for (const element of root.querySelectorAll('canvas.mark')) {
     const known = marks.get(element);
     if (known) known.invalidate();
-    else marks.set(element, new SharpCanvas(/** @type {HTMLCanvasElement} */ (element), (context, width, height) =>
-      drawMark(context, /** @type {HTMLElement} */ (element), width, height)));
+    else
+      marks.set(
+        element,
+        new SharpCanvas(/** @type {HTMLCanvasElement} */ (element), (context, width, height) =>
+          drawMark(context, /** @type {HTMLElement} */ (element), width, height),
+        ),
+      );
   }
 }
 
 /** @param {CanvasRenderingContext2D} context @param {HTMLElement} element @param {number} width @param {number} height */
 function drawMark(context, element, width, height) {
   const index = Number(element.dataset.index);
-  const look = element.dataset.task === 'multilabel'
-    ? { color: css(palette().classes[index % palette().classes.length]), shape: 0 }
-    : lookOf(index, element.dataset.task ?? '', {});
+  const look =
+    element.dataset.task === 'multilabel'
+      ? { color: css(classColor(index, palette())), shape: 0 }
+      : lookOf(index, element.dataset.task ?? '', {});
   context.beginPath();
   tracePoint(context, look.shape % markers.length, width / 2, height / 2, 4.5);
   styleMark(context, look.color, false);

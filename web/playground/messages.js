@@ -15,9 +15,10 @@ export function describeError({ code, where, message, details }) {
 }
 
 /** @param {Record<string, unknown>} details @returns {Record<string, string | number>} */
-const plainValues = (details) => Object.fromEntries(
-  Object.entries(details).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
-);
+const plainValues = (details) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
+  );
 
 /** The place of an error in words: `layers[0].units` → “hidden layer 1, units”. @param {string} where */
 function placeOf(where) {

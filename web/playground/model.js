@@ -13,7 +13,11 @@ import { initialState } from './state.js';
 import { ThroughputMeter } from './throughput.js';
 import { UndoStack } from './undo.js';
 
+/** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
 const MAP_SIZE = 100;
+const SMALLEST_MAP = 32;
+/** Multiply-adds that one map may cost while training. */
+const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
 
 export class PlaygroundModel extends EventTarget {
@@ -299,7 +303,10 @@ export class PlaygroundModel extends EventTarget {
 
   #mapRequest() {
     const { view } = this.description;
-    if (view === 'map') return { map: { width: MAP_SIZE, height: MAP_SIZE } };
+    if (view === 'map') {
+      const size = this.running ? affordableSize(this.description.parameterCount) : MAP_SIZE;
+      return { map: { width: size, height: size } };
+    }
     return view === 'curve' ? { map: { width: CURVE_POINTS, height: 1 } } : {};
   }
 
@@ -328,3 +335,7 @@ export class PlaygroundModel extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** @param {number} parameters of the network, about the multiply-adds per point */
+const affordableSize = (parameters) =>
+  Math.max(SMALLEST_MAP, Math.min(MAP_SIZE, Math.floor(Math.sqrt(MAP_BUDGET / Math.max(1, parameters)))));

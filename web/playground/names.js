@@ -17,8 +17,9 @@ export const optionsOf = (kind, entries) => entries.map(({ name }) => ({ value: 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** An input in mathematical writing: `x1` → x₁, `x1-squared` → x₁², `sin-x2` → sin x₂. @param {string} name */
-export const inputName = (name) => name
-  .replace(/\bx(\d)(?!\d)/g, (_, digit) => `x${subscripts[Number(digit)]}`)
-  .replace(/-squared$/, '²')
-  .replace(/-times-/, '')
-  .replace(/^(sin|cos)-/, '$1\u2009');
+export const inputName = (name) =>
+  name
+    .replace(/\bx(\d)(?!\d)/g, (_, digit) => `x${subscripts[Number(digit)]}`)
+    .replace(/-squared$/, '²')
+    .replace(/-times-/, '')
+    .replace(/^(sin|cos)-/, '$1\u2009');

@@ -4,9 +4,10 @@
  */
 import { formatCompact, t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
-import { css, diverging, mix } from '../ui/colors.js';
+import { css, diverging } from '../ui/colors.js';
+import { item } from '../ui/item.js';
 import { SharpCanvas } from '../ui/sharp-canvas.js';
-import { cssVariable, palette, theme } from '../ui/theme.js';
+import { cssVariable, palette } from '../ui/theme.js';
 import { nearestNode, neighbour, placeUnits, RADIUS } from './graph-geometry.js';
 import { biasOf, layoutOf, weightOf } from './layer-layout.js';
 import { inputName } from './names.js';
@@ -42,8 +43,10 @@ export class NetworkGraph {
     element.addEventListener('pointermove', (event) => this.#point(event, 18));
     element.addEventListener('pointerdown', (event) => this.#point(event, 26));
     element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#select(undefined));
-    element.addEventListener('keydown', (event) => this.#key(event));
-    element.addEventListener('blur', () => this.#select(undefined));
+    const figure = /** @type {HTMLElement} */ (element.parentElement);
+    figure.tabIndex = 0;
+    figure.addEventListener('keydown', (event) => this.#key(event));
+    figure.addEventListener('blur', () => this.#select(undefined));
   }
 
   invalidate() {
@@ -78,7 +81,7 @@ export class NetworkGraph {
     this.#eachEdge((from, to, layout) => {
       const weight = weightOf(parameters, layout, from.unit, to.unit);
       const size = Math.min(GROUPS - 1, Math.floor((GROUPS * Math.abs(weight)) / largest) || 0);
-      const group = groups[size + (weight < 0 ? GROUPS : 0)];
+      const group = item(groups, size + (weight < 0 ? GROUPS : 0));
       traceEdge(group.path, from, to);
       group.used = true;
     });
@@ -95,12 +98,17 @@ export class NetworkGraph {
   }
 
   /** The edges into and out of the selected unit, over the faded others. */
-  #drawOwnEdges(/** @type {CanvasRenderingContext2D} */ context, /** @type {Float32Array} */ parameters,
-    /** @type {Node} */ selected, /** @type {number} */ largest) {
+  #drawOwnEdges(
+    /** @type {CanvasRenderingContext2D} */ context,
+    /** @type {Float32Array} */ parameters,
+    /** @type {Node} */ selected,
+    /** @type {number} */ largest,
+  ) {
     const colors = palette();
     this.#eachEdge((from, to, layout) => {
-      const touches = (to.layer === selected.layer && to.unit === selected.unit)
-        || (from.layer === selected.layer && from.unit === selected.unit);
+      const touches =
+        (to.layer === selected.layer && to.unit === selected.unit) ||
+        (from.layer === selected.layer && from.unit === selected.unit);
       if (!touches) return;
       const weight = weightOf(parameters, layout, from.unit, to.unit);
       const path = new Path2D();
@@ -114,8 +122,8 @@ export class NetworkGraph {
   /** @param {(from: Node, to: Node, layout: import('./layer-layout.js').LayerLayout) => void} visit */
   #eachEdge(visit) {
     for (let column = 1; column < this.#columns.length; column++)
-      for (const from of this.#columns[column - 1].nodes)
-        for (const to of this.#columns[column].nodes) visit(from, to, this.#layouts[column - 1]);
+      for (const from of item(this.#columns, column - 1).nodes)
+        for (const to of item(this.#columns, column).nodes) visit(from, to, item(this.#layouts, column - 1));
   }
 
   /** @param {Float32Array} parameters */
@@ -133,13 +141,11 @@ export class NetworkGraph {
     const ink = cssVariable('--ink');
     for (const { nodes, hidden, x, y } of this.#columns) {
       for (const node of nodes) {
-        const bias = node.layer < 0 ? 0 : biasOf(parameters, this.#layouts[node.layer], node.unit);
+        const bias = node.layer < 0 ? 0 : biasOf(parameters, item(this.#layouts, node.layer), node.unit);
         const isSelected = this.#selected?.layer === node.layer && this.#selected.unit === node.unit;
         context.beginPath();
         context.arc(node.x, node.y, RADIUS, 0, 2 * Math.PI);
-        context.fillStyle = cssVariable('--paper');
-        context.fill();
-        context.fillStyle = css(mix(diverging(Math.tanh(bias), colors), colors.neutral, theme() === 'dark' ? 0.1 : 0));
+        context.fillStyle = css(diverging(Math.tanh(bias), colors));
         context.fill();
         context.strokeStyle = ink;
         context.globalAlpha = isSelected ? 1 : 0.55;
@@ -154,11 +160,13 @@ export class NetworkGraph {
   /** @param {CanvasRenderingContext2D} context */
   #drawNames(context) {
     const { inputs, outputs, task } = this.#model.description;
-    const [first] = this.#columns;
-    const last = this.#columns[this.#columns.length - 1];
-    for (const { unit, x, y } of first.nodes) this.#text(context, shorten(inputName(inputs[unit])), x - RADIUS - 6, y, 'right');
+    const first = item(this.#columns, 0);
+    const last = item(this.#columns, this.#columns.length - 1);
+    for (const { unit, x, y } of first.nodes)
+      this.#text(context, shorten(inputName(inputs[unit])), x - RADIUS - 6, y, 'right');
     if (task === 'binary') return;
-    for (const { unit, x, y } of last.nodes) this.#text(context, shorten(outputs[unit] ?? ''), x + RADIUS + 6, y, 'left');
+    for (const { unit, x, y } of last.nodes)
+      this.#text(context, shorten(outputs[unit] ?? ''), x + RADIUS + 6, y, 'left');
   }
 
   /** @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y @param {CanvasTextAlign} align */
@@ -195,11 +203,13 @@ export class NetworkGraph {
 
   /** @param {Node} node */
   #showCard(node) {
-    this.#card.replaceChildren(...this.#sentences(node).map((text, index) => {
-      const line = document.createElement(index ? 'span' : 'strong');
-      line.textContent = text;
-      return line;
-    }));
+    this.#card.replaceChildren(
+      ...this.#sentences(node).map((text, index) => {
+        const line = document.createElement(index ? 'span' : 'strong');
+        line.textContent = text;
+        return line;
+      }),
+    );
     const { width, height } = this.#canvas;
     const box = this.#card.getBoundingClientRect();
     const left = node.x + RADIUS + 10 + box.width > width ? node.x - RADIUS - 10 - box.width : node.x + RADIUS + 10;
@@ -211,14 +221,18 @@ export class NetworkGraph {
   #sentences({ layer, unit }) {
     const { description, snapshot } = this.#model;
     if (layer < 0) return [t('graph.input', { name: inputName(description.inputs[unit]) })];
-    const layout = this.#layouts[layer];
+    const layout = item(this.#layouts, layer);
     const isOutput = layer === this.#layouts.length - 1;
-    const title = isOutput ? t('graph.output-unit', { unit: unit + 1 }) : t('graph.unit', { unit: unit + 1, layer: layer + 1 });
+    const title = isOutput
+      ? t('graph.output-unit', { unit: unit + 1 })
+      : t('graph.unit', { unit: unit + 1, layer: layer + 1 });
     const weights = Array.from({ length: layout.inputs }, (_, input) => ({
       name: layer === 0 ? inputName(description.inputs[input]) : t('graph.short-unit', { unit: input + 1 }),
       value: weightOf(snapshot.parameters, layout, input, unit),
     })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-    const lines = weights.slice(0, LISTED).map(({ name, value }) => t('graph.weight', { name, value: formatCompact(value) }));
+    const lines = weights
+      .slice(0, LISTED)
+      .map(({ name, value }) => t('graph.weight', { name, value: formatCompact(value) }));
     if (weights.length > LISTED) lines.push(t('graph.more-weights', { n: weights.length - LISTED }));
     return [title, t('graph.bias', { value: formatCompact(biasOf(snapshot.parameters, layout, unit)) }), ...lines];
   }

@@ -51,30 +51,43 @@ function layerRow(model, layer, index) {
   const path = `layers[${index}]`;
   const entry = catalog.activations.find((/** @type {any} */ { name }) => name === layer.activation);
   /** @param {Partial<Layer> | null} patch null removes the layer @param {string} [key] */
-  const change = (patch, key = '') => model.change({
-    layers: model.state.layers.flatMap((one, i) => (i !== index ? [one] : patch ? [{ ...one, ...patch }] : [])),
-  }, key && `${path}.${key}`);
+  const change = (patch, key = '') =>
+    model.change(
+      {
+        layers: model.state.layers.flatMap((one, i) => (i !== index ? [one] : patch ? [{ ...one, ...patch }] : [])),
+      },
+      key && `${path}.${key}`,
+    );
   return html`
     <li>
       <span class="layer-name">${t('network.layer', { n: index + 1 })}</span>
       ${unitsStepper(layer.units, index, (units) => change({ units }, 'units'))}
       <label class="visually-hidden" for=${fieldId(`${path}.activation`)}>${t('network.activation-of', { n: index + 1 })}</label>
       <select id=${fieldId(`${path}.activation`)} .value=${live(layer.activation)}
-        @change=${(/** @type {any} */ event) => change({
-          activation: event.target.value,
-          parameters: carriedOver(layer.parameters, catalog.activations.find((/** @type {any} */ one) => one.name === event.target.value)),
-        })}>
-        ${optionsOf('activation', catalog.activations).map(({ value, label }) =>
-          html`<option value=${value} ?selected=${value === layer.activation}>${label}</option>`)}
+        @change=${(/** @type {any} */ event) =>
+          change({
+            activation: event.target.value,
+            parameters: carriedOver(
+              layer.parameters,
+              catalog.activations.find((/** @type {any} */ one) => one.name === event.target.value),
+            ),
+          })}>
+        ${optionsOf('activation', catalog.activations).map(
+          ({ value, label }) => html`<option value=${value} ?selected=${value === layer.activation}>${label}</option>`,
+        )}
       </select>
       ${iconButton({ icon: 'remove', label: t('network.remove', { n: index + 1 }), kind: 'quiet', action: () => change(null) })}
-      ${entry?.parameters.length ? html`<div class="layer-parameters">${parameterSliders({
-        entry,
-        values: layer.parameters,
-        path,
-        error,
-        change: (parameters, name) => change({ parameters }, name),
-      })}</div>` : nothing}
+      ${
+        entry?.parameters.length
+          ? html`<div class="layer-parameters">${parameterSliders({
+              entry,
+              values: layer.parameters,
+              path,
+              error,
+              change: (parameters, name) => change({ parameters }, name),
+            })}</div>`
+          : nothing
+      }
     </li>`;
 }
 
@@ -82,12 +95,20 @@ function layerRow(model, layer, index) {
 const unitsStepper = (units, index, change) => html`
   <span class="stepper">
     ${iconButton({
-      icon: 'minus', label: t('network.fewer', { n: index + 1 }), kind: 'quiet', disabled: units <= 1, action: () => change(units - 1),
+      icon: 'minus',
+      label: t('network.fewer', { n: index + 1 }),
+      kind: 'quiet',
+      disabled: units <= 1,
+      action: () => change(units - 1),
     })}
     <input type="text" inputmode="numeric" id=${fieldId(`layers[${index}].units`)} .value=${live(String(units))} autocomplete="off"
       aria-label=${t('network.units-of', { n: index + 1 })}
       @change=${numberEntry({ min: 1, max: MAX_UNITS, scale: 'integer' }, change)} />
     ${iconButton({
-      icon: 'plus', label: t('network.more', { n: index + 1 }), kind: 'quiet', disabled: units >= MAX_UNITS, action: () => change(units + 1),
+      icon: 'plus',
+      label: t('network.more', { n: index + 1 }),
+      kind: 'quiet',
+      disabled: units >= MAX_UNITS,
+      action: () => change(units + 1),
     })}
   </span>`;

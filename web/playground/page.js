@@ -9,6 +9,7 @@ import { dressPage } from '../ui/page-frame.js';
 import { followAddress } from './address.js';
 import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
+import { acceptDrops } from './drops.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -20,7 +21,6 @@ import { confusionTable, counters, historyTable, metrics, weightTables } from '.
 import { listenForShortcuts } from './shortcuts.js';
 import { readFragment } from './state.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
-import { acceptDrops } from './drops.js';
 import { TableReader } from './table-reader.js';
 import { transport } from './transport.js';
 
@@ -29,6 +29,7 @@ const place = (id) => document.getElementById(id);
 
 /** How long the words and numbers stay before they change again, so that they can be read while it trains. */
 const WORDS_MS = 250;
+const FRAME_MS = 17;
 
 /** Runs the page. */
 export class PlaygroundPage {
@@ -40,10 +41,12 @@ export class PlaygroundPage {
   #score = chart('score');
   /** @type {string[]} parts of the address that could not be read */
   #damaged = [];
+  /** @type {any} the network that the pictures were made for */
   #description;
   #frame = 0;
   #wordsAt = 0;
   #hadReached = false;
+  #looping = false;
 
   async start() {
     dressPage('playground');
@@ -108,21 +111,23 @@ export class PlaygroundPage {
       ${divergenceNotice(this.#model)}`;
   }
 
-  /** While it trains: one question per frame, at most one on its way, none while nobody can see the answer. */
+  /**
+   * While it trains: one question per frame, at most one on its way, none while nobody can see the answer. A snapshot
+   * that takes long is followed by as long a rest, so that at least half of the worker's time goes to training.
+   */
   #loop() {
     if (this.#looping || !this.#model.running || document.hidden) return;
     this.#looping = true;
-    requestAnimationFrame(async () => {
-      try {
-        await this.#model.refresh();
-      } catch {
+    requestAnimationFrame(async (start) => {
+      await this.#model.refresh().catch(() => {
         // The model shows why the engine went away; there is nothing to draw.
-      }
+      });
+      const spent = performance.now() - start;
+      if (spent > FRAME_MS) await new Promise((resolve) => setTimeout(resolve, spent));
       this.#looping = false;
       this.#loop();
     });
   }
-  #looping = false;
 
   #showNumbers() {
     const { series, snapshot } = this.#model;
@@ -146,8 +151,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
-    place('output-canvas').setAttribute('aria-label', outputSentence(model));
-    place('graph-canvas').setAttribute('aria-label', graphSentence(model));
+    place('output-figure').setAttribute('aria-label', outputSentence(model));
+    place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
     place('score-title').textContent = t(`read.${score}`);
     this.#score.options.range = [0, 1];
@@ -175,18 +180,26 @@ function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
   const readout = place(`${which}-readout`);
-  return new LineChart(place(`${which}-canvas`), {
-    x: (point) => point.epoch,
-    xLabel: t('read.epoch'),
-    format: formatCompact,
-    logarithmic: which === 'loss',
-    lines: [
-      { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-      { label: t('read.test'), color: '--test', value: (point) => point[test] },
-    ],
-  }, (point) => {
-    readout.textContent = point
-      ? t('charts.readout', { epoch: formatCompact(point.epoch), train: formatCompact(point[train]), test: formatCompact(point[test]) })
-      : '';
-  });
+  return new LineChart(
+    place(`${which}-canvas`),
+    {
+      x: (point) => point.epoch,
+      xLabel: t('read.epoch'),
+      format: formatCompact,
+      logarithmic: which === 'loss',
+      lines: [
+        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+      ],
+    },
+    (point) => {
+      readout.textContent = point
+        ? t('charts.readout', {
+            epoch: formatCompact(point.epoch),
+            train: formatCompact(point[train]),
+            test: formatCompact(point[test]),
+          })
+        : '';
+    },
+  );
 }

@@ -11,17 +11,19 @@ import { nameOf } from './names.js';
  */
 export const parameterSliders = ({ entry, values, path, error, change, skip = [] }) => {
   const at = (/** @type {string} */ name) => (path ? `${path}.${name}` : name);
-  return (entry?.parameters ?? []).filter(({ name }) => !skip.includes(name)).map((parameter) => {
-    const { name, min, max, scale } = parameter;
-    return slider({
-      path: at(name),
-      label: nameOf('parameter', name),
-      value: values[name] ?? parameter.default,
-      min,
-      max,
-      scale,
-      error: errorAt(error, at(name)),
-      change: (value) => change({ ...values, [name]: value }, name),
+  return (entry?.parameters ?? [])
+    .filter(({ name }) => !skip.includes(name))
+    .map((parameter) => {
+      const { name, min, max, scale } = parameter;
+      return slider({
+        path: at(name),
+        label: nameOf('parameter', name),
+        value: values[name] ?? parameter.default,
+        min,
+        max,
+        scale,
+        error: errorAt(error, at(name)),
+        change: (value) => change({ ...values, [name]: value }, name),
+      });
     });
-  });
 };

@@ -2,8 +2,8 @@
 import { formatCompact, formatNumber, formatPercent, t } from '../i18n/i18n.js';
 import { html, nothing } from '../ui/html.js';
 import { confusionOf } from './draw-confusion.js';
-import { inputName, nameOf } from './names.js';
 import { biasOf, layoutOf, weightOf } from './layer-layout.js';
+import { inputName, nameOf } from './names.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 
@@ -23,14 +23,18 @@ export function counters({ snapshot, throughput, description, running }) {
 /** @param {Model} model */
 export function metrics({ snapshot, description }) {
   if (!snapshot) return nothing;
-  const rows = /** @type {const} */ (['loss', 'accuracy', 'r2', 'rmse']).filter((name) => snapshot.train[name] !== undefined);
+  const rows = /** @type {const} */ (['loss', 'accuracy', 'r2', 'rmse']).filter(
+    (name) => snapshot.train[name] !== undefined,
+  );
   return html`
     <table class="metrics">
       <thead><tr><td></td>
         <th scope="col"><span class="key train"></span>${t('read.train')} <small>${description.trainCount}</small></th>
         <th scope="col"><span class="key test"></span>${t('read.test')} <small>${description.testCount}</small></th></tr></thead>
-      <tbody>${rows.map((name) => html`<tr><th scope="row">${t(`read.${name}`)}</th>
-        <td>${metric(name, snapshot.train)}</td><td>${description.testCount ? metric(name, snapshot.test) : '–'}</td></tr>`)}
+      <tbody>${rows.map(
+        (name) => html`<tr><th scope="row">${t(`read.${name}`)}</th>
+        <td>${metric(name, snapshot.train)}</td><td>${description.testCount ? metric(name, snapshot.test) : '–'}</td></tr>`,
+      )}
       </tbody>
     </table>`;
 }
@@ -56,9 +60,12 @@ export function weightTables({ snapshot, description }) {
         <caption>${layerTitle(layer, isOutput, description)}${units < layout.units || inputs < layout.inputs ? ` (${t('read.part')})` : ''}</caption>
         <thead><tr><td></td>${columns.map((unit) => html`<th scope="col">${unit + 1}</th>`)}</tr></thead>
         <tbody>
-          ${Array.from({ length: inputs }, (_, input) => html`<tr>
+          ${Array.from(
+            { length: inputs },
+            (_, input) => html`<tr>
             <th scope="row">${layer === 0 ? inputName(description.inputs[input]) : input + 1}</th>
-            ${columns.map((unit) => html`<td>${formatCompact(weightOf(snapshot.parameters, layout, input, unit))}</td>`)}</tr>`)}
+            ${columns.map((unit) => html`<td>${formatCompact(weightOf(snapshot.parameters, layout, input, unit))}</td>`)}</tr>`,
+          )}
           <tr><th scope="row">${t('read.bias')}</th>
             ${columns.map((unit) => html`<td>${formatCompact(biasOf(snapshot.parameters, layout, unit))}</td>`)}</tr>
         </tbody>
@@ -84,8 +91,10 @@ export function confusionTable({ snapshot, description }) {
     <table class="numbers">
       <caption>${t('read.confusion')}</caption>
       <thead><tr><td></td>${all.map((k) => html`<th scope="col">${name(k)}</th>`)}</tr></thead>
-      <tbody>${all.map((row) => html`<tr><th scope="row">${name(row)}</th>
-        ${all.map((column) => html`<td>${counts[row * side + column]}</td>`)}</tr>`)}</tbody>
+      <tbody>${all.map(
+        (row) => html`<tr><th scope="row">${name(row)}</th>
+        ${all.map((column) => html`<td>${counts[row * side + column]}</td>`)}</tr>`,
+      )}</tbody>
     </table></div>`;
 }
 
@@ -101,8 +110,11 @@ export function historyTable({ series, description }) {
       <caption>${t('charts.history')}</caption>
       <thead><tr><th scope="col">${t('read.epoch')}</th><th scope="col">${t('charts.train-loss')}</th><th scope="col">${t('charts.test-loss')}</th>
         <th scope="col">${t(`charts.train-${score}`)}</th><th scope="col">${t(`charts.test-${score}`)}</th></tr></thead>
-      <tbody>${shown.map((point) => html`<tr><td>${formatNumber(point.epoch)}</td>
-        ${[point.trainLoss, point.testLoss, point.trainScore, point.testScore].map((value) =>
-          html`<td>${Number.isFinite(value) ? formatCompact(value) : '–'}</td>`)}</tr>`)}</tbody>
+      <tbody>${shown.map(
+        (point) => html`<tr><td>${formatNumber(point.epoch)}</td>
+        ${[point.trainLoss, point.testLoss, point.trainScore, point.testScore].map(
+          (value) => html`<td>${Number.isFinite(value) ? formatCompact(value) : '–'}</td>`,
+        )}</tr>`,
+      )}</tbody>
     </table></div>`;
 }

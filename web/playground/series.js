@@ -5,6 +5,7 @@
  * @typedef {{ epoch: number, trainLoss: number, testLoss: number, trainScore: number, testScore: number }} Point
  *   scores are accuracy or R²; NaN where there is none
  */
+import { item } from '../ui/item.js';
 
 export class Series {
   /** @type {Point[]} */
@@ -18,7 +19,7 @@ export class Series {
 
   /** @param {Point} point later than the last; one at the same epoch replaces it, an earlier one starts anew after it */
   add(point) {
-    while (this.points.length && this.points[this.points.length - 1].epoch >= point.epoch) this.points.pop();
+    while ((this.points.at(-1)?.epoch ?? Number.NEGATIVE_INFINITY) >= point.epoch) this.points.pop();
     this.points.push(point);
     if (this.points.length > this.#limit) this.#thin();
   }
@@ -28,16 +29,15 @@ export class Series {
   }
 
   #thin() {
-    const [first, ...rest] = this.points;
-    const last = rest.pop();
+    const last = this.points.length - 1;
     /** @type {Point[]} */
-    const kept = [first];
-    for (let i = 0; i + 1 < rest.length; i += 2) {
-      const before = kept[kept.length - 1].testLoss;
-      const standsOut = Math.abs(rest[i].testLoss - before) > Math.abs(rest[i + 1].testLoss - before);
-      kept.push(standsOut ? rest[i] : rest[i + 1]);
+    const kept = [item(this.points, 0)];
+    for (let i = 1; i + 1 < last; i += 2) {
+      const before = item(kept, kept.length - 1).testLoss;
+      const [one, other] = [item(this.points, i), item(this.points, i + 1)];
+      kept.push(Math.abs(one.testLoss - before) > Math.abs(other.testLoss - before) ? one : other);
     }
-    if (last) kept.push(last);
+    kept.push(item(this.points, last));
     this.points = kept;
   }
 }

@@ -9,7 +9,12 @@ const flat = ({ type, parameters }) => ({ type, ...parameters });
 function dataOf(state) {
   const split = { seed: state.dataSeed, testFraction: state.testFraction };
   if (state.data.type !== 'table')
-    return { kind: state.data.type, ...state.data.parameters, ...(state.shape ? { shape: state.shape } : {}), ...split };
+    return {
+      kind: state.data.type,
+      ...state.data.parameters,
+      ...(state.shape ? { shape: state.shape } : {}),
+      ...split,
+    };
   return {
     kind: 'table',
     text: state.tableText,
@@ -68,7 +73,9 @@ export function kindOfChange(before, after) {
  * @param {Record<string, number>} set
  * @param {{ parameters: { name: string, min: number, max: number }[] } | undefined} entry of the new name
  */
-export const carriedOver = (set, entry) => Object.fromEntries(
-  Object.entries(set).filter(([key, value]) =>
-    entry?.parameters.some(({ name, min, max }) => name === key && value >= min && value <= max)),
-);
+export const carriedOver = (set, entry) =>
+  Object.fromEntries(
+    Object.entries(set).filter(([key, value]) =>
+      entry?.parameters.some(({ name, min, max }) => name === key && value >= min && value <= max),
+    ),
+  );

@@ -41,7 +41,7 @@ const asList = {
 const asTyped = {
   write: (/** @type {Typed} */ { type, parameters }) => [type, ...writeParameters(parameters)].join(':'),
   read(/** @type {string} */ text) {
-    const [type, ...rest] = text.split(':');
+    const [type = '', ...rest] = text.split(':');
     return { type, parameters: readParameters(rest) };
   },
 };
@@ -50,10 +50,12 @@ const asLayers = {
   write: (/** @type {Layer[]} */ layers) =>
     layers.map((one) => [one.units, one.activation, ...writeParameters(one.parameters)].join(':')).join(','),
   read: (/** @type {string} */ text) =>
-    text === '' ? [] : text.split(',').map((part) => {
-      const [units, activation, ...rest] = part.split(':');
-      return { units: readNumber(units), activation, parameters: readParameters(rest) };
-    }),
+    text === ''
+      ? []
+      : text.split(',').map((part) => {
+          const [units = '', activation = '', ...rest] = part.split(':');
+          return { units: readNumber(units), activation, parameters: readParameters(rest) };
+        }),
 };
 
 /**
@@ -74,12 +76,20 @@ export const fields = {
   layers: {
     key: 'layers',
     schema: v.pipe(v.array(layer), v.maxLength(MAX_LAYERS)),
-    initial: [{ units: 4, activation: 'tanh', parameters: {} }, { units: 2, activation: 'tanh', parameters: {} }],
+    initial: [
+      { units: 4, activation: 'tanh', parameters: {} },
+      { units: 2, activation: 'tanh', parameters: {} },
+    ],
     codec: asLayers,
   },
   loss: { key: 'loss', schema: typed, initial: { type: '', parameters: {} }, codec: asTyped },
   initializer: { key: 'init', schema: typed, initial: { type: 'glorot-uniform', parameters: {} }, codec: asTyped },
-  optimizer: { key: 'optimizer', schema: typed, initial: { type: 'adam', parameters: { learningRate: 0.03 } }, codec: asTyped },
+  optimizer: {
+    key: 'optimizer',
+    schema: typed,
+    initial: { type: 'adam', parameters: { learningRate: 0.03 } },
+    codec: asTyped,
+  },
   schedule: { key: 'schedule', schema: typed, initial: { type: 'constant', parameters: {} }, codec: asTyped },
   l1: { key: 'l1', schema: number, initial: 0, codec: asNumber },
   l2: { key: 'l2', schema: number, initial: 0, codec: asNumber },
@@ -106,7 +116,7 @@ export function writeFragment(state) {
   for (const [field, { key, initial, codec }] of entries) {
     const text = codec.write(state[field]);
     const fits = text.length <= MAX_TEXT_IN_ADDRESS;
-    if (fits && text !== codec.write(initial)) parts.push(`${key}=${escape(text)}`);
+    if (fits && text !== codec.write(initial)) parts.push(`${key}=${escapeText(text)}`);
   }
   return parts.length === 1 ? '' : parts.join('&');
 }
@@ -147,7 +157,7 @@ function readField({ schema, codec }, escaped) {
 }
 
 /** Escapes what an address cannot hold, and leaves it readable otherwise. @param {string} text */
-const escape = (text) => encodeURIComponent(text).replace(/%(3A|2C|3D)/g, decodeURIComponent);
+const escapeText = (text) => encodeURIComponent(text).replace(/%(3A|2C|3D)/g, decodeURIComponent);
 
 /** @param {string} text @returns {number} NaN, which no schema accepts, for anything but a number */
 function readNumber(text) {
@@ -158,7 +168,10 @@ function readNumber(text) {
 const writeParameters = (values) => Object.entries(values).map(([key, value]) => `${key}=${value}`);
 
 /** @param {string[]} parts @returns {Record<string, number>} */
-const readParameters = (parts) => Object.fromEntries(parts.map((part) => {
-  const at = part.indexOf('=');
-  return [part.slice(0, Math.max(0, at)), readNumber(part.slice(at + 1))];
-}));
+const readParameters = (parts) =>
+  Object.fromEntries(
+    parts.map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(0, at)), readNumber(part.slice(at + 1))];
+    }),
+  );

@@ -12,7 +12,9 @@ export function setupSentence({ state, description }) {
   return t(`summary.${description.task}`, {
     data,
     inputs: t('summary.inputs', { n: description.inputs.length }),
-    hidden: hidden.length ? t('summary.hidden', { n: hidden.length, units: formatList(hidden) }) : t('summary.no-hidden'),
+    hidden: hidden.length
+      ? t('summary.hidden', { n: hidden.length, units: formatList(hidden) })
+      : t('summary.no-hidden'),
     classes: description.outputs.length,
   });
 }
@@ -23,7 +25,10 @@ export function progressSentence({ snapshot, description }) {
   const tested = description.testCount ? snapshot.test : snapshot.train;
   const epoch = Math.floor(snapshot.epoch);
   if (tested.accuracy !== undefined) {
-    return t(description.testCount ? 'summary.accuracy' : 'summary.accuracy-train', { n: epoch, share: formatPercent(tested.accuracy) });
+    return t(description.testCount ? 'summary.accuracy' : 'summary.accuracy-train', {
+      n: epoch,
+      share: formatPercent(tested.accuracy),
+    });
   }
   if (!Number.isFinite(tested.loss)) return t('summary.diverged', { n: epoch });
   return t('summary.loss', { n: epoch, loss: formatCompact(tested.loss) });

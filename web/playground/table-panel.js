@@ -24,11 +24,15 @@ export const tableSource = (tables) => html`
     <button type="button" class="plain" @click=${(/** @type {any} */ event) => usePasted(event.target, tables)}>
       ${t('table.use')}
     </button>
-    ${tables.progress ? html`
+    ${
+      tables.progress
+        ? html`
       <p class="progress">
         <progress max="1" value=${tables.progress.share} aria-label=${t('table.reading', { name: tables.progress.name })}></progress>
         <button type="button" class="plain" @click=${() => tables.cancel()}>${t('ui.cancel')}</button>
-      </p>` : nothing}
+      </p>`
+        : nothing
+    }
     ${tables.error ? html`<p class="error" role="alert">${describeError(tables.error)}</p>` : nothing}
   </details>`;
 
@@ -59,11 +63,12 @@ export function tableControls(model, tables) {
       value: state.target || columns[columns.length - 1].name,
       options: usable(columns).map((name) => ({ value: name, label: name })),
       error: errorAt(error, 'data.target'),
-      change: (target) => model.change({
-        target,
-        inputs: state.inputs.filter((name) => name !== target),
-        loss: { type: '', parameters: {} },
-      }),
+      change: (target) =>
+        model.change({
+          target,
+          inputs: state.inputs.filter((name) => name !== target),
+          loss: { type: '', parameters: {} },
+        }),
     })}
     ${inputColumns(model, columns)}
     ${tableReport(tables)}
@@ -87,12 +92,14 @@ function inputColumns(model, columns) {
   return html`
     <fieldset class="features">
       <legend>${t('table.inputs')}</legend>
-      ${offered.map((name) => html`
+      ${offered.map(
+        (name) => html`
         <label class="chip">
           <input type="checkbox" .checked=${chosen.includes(name)} ?disabled=${chosen.length === 1 && chosen[0] === name}
             @change=${(/** @type {any} */ event) => toggle(name, event.target.checked)} />
           <span>${name}</span>
-        </label>`)}
+        </label>`,
+      )}
       ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
     </fieldset>`;
 }
@@ -102,14 +109,21 @@ function tableReport(tables) {
   const holes = tables.columns.filter((/** @type {any} */ { missing }) => missing > 0);
   return html`
     <p class="note">${t('table.rows', { n: tables.table.rows })}</p>
-    ${holes.length ? html`
+    ${
+      holes.length
+        ? html`
       <ul class="note" aria-label=${t('table.missing-title')}>
-        ${holes.map((/** @type {any} */ column) => html`<li>${t('table.missing', {
-          n: column.missing,
-          column: column.name,
-          where: String(column.firstMissing ?? ''),
-        })}</li>`)}
-      </ul>` : nothing}`;
+        ${holes.map(
+          (/** @type {any} */ column) =>
+            html`<li>${t('table.missing', {
+              n: column.missing,
+              column: column.name,
+              where: String(column.firstMissing ?? ''),
+            })}</li>`,
+        )}
+      </ul>`
+        : nothing
+    }`;
 }
 
 /** @param {any} table */
@@ -119,19 +133,24 @@ const preview = (table) => html`
     <div class="scrolling" tabindex="0" role="region" aria-label=${t('table.preview')}>
     <table class="numbers">
       <thead><tr>${table.columns.slice(0, 50).map((/** @type {any} */ { name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${table.preview.map((/** @type {string[]} */ row) => html`
-        <tr>${row.slice(0, 50).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+      <tbody>${table.preview.map(
+        (/** @type {string[]} */ row) => html`
+        <tr>${row.slice(0, 50).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      )}</tbody>
     </table>
     <table class="numbers">
       <thead><tr><th scope="col">${t('table.column')}</th><th scope="col">${t('table.kind')}</th><th scope="col">${t('table.values')}</th></tr></thead>
-      <tbody>${table.columns.slice(0, 50).map((/** @type {any} */ column) => html`
-        <tr><th scope="row">${column.name}</th><td>${t(`table.kind.${column.kind}`)}</td><td>${valuesOf(column)}</td></tr>`)}
+      <tbody>${table.columns.slice(0, 50).map(
+        (/** @type {any} */ column) => html`
+        <tr><th scope="row">${column.name}</th><td>${t(`table.kind.${column.kind}`)}</td><td>${valuesOf(column)}</td></tr>`,
+      )}
       </tbody>
     </table>
     </div>
   </details>`;
 
 /** @param {any} column */
-const valuesOf = (column) => column.kind === 'number' && column.min !== undefined
-  ? `${formatNumber(column.min)} … ${formatNumber(column.max)}`
-  : (column.categories ?? []).slice(0, 6).join(', ') + (column.categories?.length > 6 ? ', …' : '');
+const valuesOf = (column) =>
+  column.kind === 'number' && column.min !== undefined
+    ? `${formatNumber(column.min)} … ${formatNumber(column.max)}`
+    : (column.categories ?? []).slice(0, 6).join(', ') + (column.categories?.length > 6 ? ', …' : '');

@@ -15,19 +15,21 @@ export class ThroughputMeter {
   /** @param {number} examples trained since the start of the run */
   add(examples) {
     this.#marks.push({ time: this.#now(), examples });
-    while (this.#marks.length > 2 && this.#marks[this.#marks.length - 1].time - this.#marks[0].time > WINDOW_MS)
-      this.#marks.shift();
+    while (this.#marks.length > 2 && this.#span > WINDOW_MS) this.#marks.shift();
   }
 
   clear() {
     this.#marks = [];
   }
 
+  /** From the first mark to the last, in ms. */
+  get #span() {
+    return (this.#marks.at(-1)?.time ?? 0) - (this.#marks[0]?.time ?? 0);
+  }
+
   /** Examples per second; 0 until it can be told. */
   get rate() {
-    if (this.#marks.length < 2) return 0;
-    const first = this.#marks[0];
-    const last = this.#marks[this.#marks.length - 1];
-    return last.time > first.time ? Math.max(0, (1000 * (last.examples - first.examples)) / (last.time - first.time)) : 0;
+    const examples = (this.#marks.at(-1)?.examples ?? 0) - (this.#marks[0]?.examples ?? 0);
+    return this.#span > 0 ? Math.max(0, (1000 * examples) / this.#span) : 0;
   }
 }

@@ -1,9 +1,8 @@
 /** Play, pause, step, start again: the bar that stays in reach. */
 import { t } from '../i18n/i18n.js';
-import { html } from '../ui/html.js';
-import { iconButton } from '../ui/icon-button.js';
 import { announce } from '../ui/announcer.js';
-import { live } from '../ui/html.js';
+import { html, live } from '../ui/html.js';
+import { iconButton } from '../ui/icon-button.js';
 import { randomSeed } from './seed.js';
 import { speeds } from './state.js';
 
@@ -30,7 +29,9 @@ export function transport(model) {
     <span class="group">
       ${iconButton({ icon: 'reset', label: t('run.reset'), shortcut: 'R', action: () => reset(model) })}
       ${iconButton({
-        icon: 'seed', label: t('run.new-seed'), action: () => model.change({ seed: randomSeed(model.state.seed) }),
+        icon: 'seed',
+        label: t('run.new-seed'),
+        action: () => model.change({ seed: randomSeed(model.state.seed) }),
       })}
       ${iconButton({ icon: 'undo', label: t('run.undo'), shortcut: 'Control+Z', disabled: !model.canUndo, action: () => model.undo() })}
       ${iconButton({ icon: 'redo', label: t('run.redo'), shortcut: 'Control+Shift+Z', disabled: !model.canRedo, action: () => model.redo() })}
@@ -38,16 +39,24 @@ export function transport(model) {
     <label class="speed">
       <span>${t('run.speed')}</span>
       <select id="speed" .value=${live(model.state.speed)} @change=${(/** @type {any} */ event) => model.change({ speed: event.target.value })}>
-        ${speeds.map((speed) => html`<option value=${speed} ?selected=${speed === model.state.speed}>
-          ${speed === 'full' ? t('run.full-speed') : t('run.epochs-per-second', { n: Number(speed) })}</option>`)}
+        ${speeds.map(
+          (speed) => html`<option value=${speed} ?selected=${speed === model.state.speed}>
+          ${speed === 'full' ? t('run.full-speed') : t('run.epochs-per-second', { n: Number(speed) })}</option>`,
+        )}
       </select>
     </label>`;
 }
 
 /** @param {Model} model @param {'example' | 'batch' | 'epoch'} by @param {string | undefined} shortcut @param {boolean} disabled */
-const stepButton = (model, by, shortcut, disabled) => iconButton({
-  icon: 'step', label: t(`run.step-${by}`), shows: t(`run.by-${by}`), shortcut, disabled, action: () => model.step(by),
-});
+const stepButton = (model, by, shortcut, disabled) =>
+  iconButton({
+    icon: 'step',
+    label: t(`run.step-${by}`),
+    shows: t(`run.by-${by}`),
+    shortcut,
+    disabled,
+    action: () => model.step(by),
+  });
 
 /** @param {Model} model */
 export async function togglePlay(model) {

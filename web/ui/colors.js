@@ -6,6 +6,7 @@
  * @typedef {[number, number, number]} Rgb sRGB, 0…255
  * @typedef {{ negative: Rgb, neutral: Rgb, positive: Rgb, classes: Rgb[] }} Palette
  */
+import { item } from './item.js';
 
 /** @type {Record<'light' | 'dark', Palette>} */
 export const palettes = {
@@ -47,7 +48,16 @@ export const palettes = {
 
 /** Marker shapes in class order; class k is drawn with shape k modulo their number. */
 export const markers = /** @type {const} */ ([
-  'circle', 'diamond', 'triangle', 'square', 'cross', 'triangle-down', 'plus', 'star', 'hexagon', 'bar',
+  'circle',
+  'diamond',
+  'triangle',
+  'square',
+  'cross',
+  'triangle-down',
+  'plus',
+  'star',
+  'hexagon',
+  'bar',
 ]);
 
 /** @param {Rgb} a @param {Rgb} b @param {number} t 0…1 @returns {Rgb} */
@@ -78,6 +88,9 @@ export function divergingTable(palette, strength = 1, size = 256) {
   return table;
 }
 
+/** @param {number} index of the class @param {Palette} palette */
+export const classColor = (index, palette) => item(palette.classes, index % palette.classes.length);
+
 /**
  * Class colours mixed by weight, over the neutral colour where the weights leave room.
  * @param {ArrayLike<number>} weights one per class, each 0…1; a sum above 1 is scaled to 1
@@ -86,14 +99,17 @@ export function divergingTable(palette, strength = 1, size = 256) {
  */
 export function mixClasses(weights, palette) {
   let sum = 0;
-  for (let k = 0; k < weights.length; k++) sum += weights[k];
+  for (let k = 0; k < weights.length; k++) sum += item(weights, k);
   const scale = sum > 1 ? 1 / sum : 1;
   const rest = 1 - sum * scale;
   /** @type {Rgb} */
   const color = [palette.neutral[0] * rest, palette.neutral[1] * rest, palette.neutral[2] * rest];
   for (let k = 0; k < weights.length; k++) {
-    const own = palette.classes[k % palette.classes.length];
-    for (let c = 0; c < 3; c++) color[c] += own[c] * weights[k] * scale;
+    const own = classColor(k, palette);
+    const share = item(weights, k) * scale;
+    color[0] += own[0] * share;
+    color[1] += own[1] * share;
+    color[2] += own[2] * share;
   }
   return color;
 }

@@ -7,7 +7,16 @@ import { icon } from './icons.js';
  *           disabled?: boolean, pressed?: boolean, action: () => void }} options
  *   `shortcut` in the form of aria-keyshortcuts; `shows` is text beside the icon
  */
-export const iconButton = ({ icon: name, label, shortcut, shows, kind = '', disabled = false, pressed, action }) => html`
+export const iconButton = ({
+  icon: name,
+  label,
+  shortcut,
+  shows,
+  kind = '',
+  disabled = false,
+  pressed,
+  action,
+}) => html`
   <button type="button" class="icon-button ${kind}" title=${shortcut ? `${label} (${shortcut})` : label}
     aria-label=${label} aria-keyshortcuts=${shortcut ?? nothing} aria-pressed=${pressed ?? nothing}
     ?disabled=${disabled} @click=${action}>

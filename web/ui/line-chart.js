@@ -34,8 +34,10 @@ export class LineChart {
     element.addEventListener('pointermove', (event) => this.#point(event));
     element.addEventListener('pointerdown', (event) => this.#point(event));
     element.addEventListener('pointerleave', () => this.#read(undefined));
-    element.addEventListener('blur', () => this.#read(undefined));
-    element.addEventListener('keydown', (event) => this.#key(event));
+    const figure = /** @type {HTMLElement} */ (element.parentElement);
+    figure.tabIndex = 0;
+    figure.addEventListener('blur', () => this.#read(undefined));
+    figure.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** @param {any[]} points in ascending order along x */
@@ -84,7 +86,10 @@ export class LineChart {
       };
     }
     if (!range) [low, high] = [Math.min(0, low), high * 1.05 || 1];
-    return { ticks: niceTicks(low, high, 4), position: (/** @type {number} */ v) => top + ((high - v) / (high - low)) * height };
+    return {
+      ticks: niceTicks(low, high, 4),
+      position: (/** @type {number} */ v) => top + ((high - v) / (high - low)) * height,
+    };
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Line} line @param {(v: number) => number} toX @param {(v: number) => number} toY */
@@ -129,7 +134,8 @@ export class LineChart {
   #point(event) {
     if (!this.#points.length) return;
     const { x } = this.options;
-    const share = (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.#box.left) / this.#box.width;
+    const share =
+      (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.#box.left) / this.#box.width;
     const wanted = share * Math.max(1, x(this.#points[this.#points.length - 1]));
     let best = 0;
     this.#points.forEach((point, i) => {
@@ -148,7 +154,11 @@ export class LineChart {
     this.#read(Math.min(last, Math.max(0, from + by * (event.shiftKey ? 10 : 1))));
     const point = this.#points[this.#probe ?? last];
     const { lines, format, x, xLabel } = this.options;
-    announce([`${xLabel} ${format(x(point))}`, ...lines.map(({ label, value }) => `${label} ${format(value(point))}`)].join(', '));
+    announce(
+      [`${xLabel} ${format(x(point))}`, ...lines.map(({ label, value }) => `${label} ${format(value(point))}`)].join(
+        ', ',
+      ),
+    );
   }
 
   /** @param {number | undefined} index */

@@ -34,8 +34,10 @@ function preferences() {
   const chosen = document.documentElement.lang;
   return html`
     <nav aria-label=${t('ui.language')}>
-      ${Object.entries(languages).map(([tag, name]) => html`<a lang=${tag} href=${addressWith('lang', tag)}
-        aria-current=${tag === chosen ? 'true' : 'false'} @click=${keepState}>${name}</a>`)}
+      ${Object.entries(languages).map(
+        ([tag, name]) => html`<a lang=${tag} href=${addressWith('lang', tag)}
+        aria-current=${tag === chosen ? 'true' : 'false'} @click=${keepState}>${name}</a>`,
+      )}
     </nav>
     <label><span class="visually-hidden">${t('ui.theme')}</span>
       <select id="theme" @change=${(/** @type {any} */ event) => {

@@ -36,7 +36,10 @@ export function valueAt(position, range) {
   if (position <= 0) return min;
   if (position >= POSITIONS) return max;
   const share = position / POSITIONS;
-  if (!isLogarithmic(range)) return scale === 'integer' ? Math.round(min + share * (max - min)) : round(min + share * (max - min), digitsOf(max - min));
+  if (!isLogarithmic(range))
+    return scale === 'integer'
+      ? Math.round(min + share * (max - min))
+      : round(min + share * (max - min), digitsOf(max - min));
   const low = Math.max(min, SMALLEST);
   const value = Number((low * (max / low) ** share).toPrecision(2));
   return scale === 'integer' ? Math.round(value) : value;
@@ -55,7 +58,10 @@ const round = (value, digits) =>
  * @returns {number | undefined}
  */
 export function parseNumber(text) {
-  const plain = text.trim().replace(/[\u2212\u2013]/g, '-').replace(',', '.');
+  const plain = text
+    .trim()
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(',', '.');
   if (plain === '') return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;

@@ -14,7 +14,9 @@ export function slider({ value, min, max, scale, change, ...about }) {
   const range = { min, max, scale };
   const whole = scale === 'integer' && max - min <= POSITIONS;
   const toValue = (/** @type {number} */ at) => (whole ? at : valueAt(at, range));
-  return field(about, html`
+  return field(
+    about,
+    html`
     <span class="slider">
       <input type="range" id=${fieldId(about.path)} min=${whole ? min : 0} max=${whole ? max : POSITIONS} step="1"
         .value=${live(String(whole ? value : Math.round(positionOf(value, range))))} aria-valuetext=${String(value)}
@@ -22,7 +24,9 @@ export function slider({ value, min, max, scale, change, ...about }) {
         @keydown=${(/** @type {KeyboardEvent} */ event) => tenfold(event)} />
       <input type="text" inputmode="decimal" class="exact" autocomplete="off" aria-label=${t('ui.exact', { label: about.label })}
         .value=${live(String(value))} @change=${numberEntry(range, change)} />
-    </span>`, 'ranged');
+    </span>`,
+    'ranged',
+  );
 }
 
 /** Shift makes an arrow move by ten. @param {KeyboardEvent} event */
