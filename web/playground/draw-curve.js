@@ -1,6 +1,7 @@
 /** One input: the network's answer as a curve through the data. */
 import { formatCompact } from '../i18n/i18n.js';
-import { drawAxes, niceTicks } from '../ui/axes.js';
+import { drawAxes } from '../ui/axes.js';
+import { niceTicks } from '../ui/axis-ticks.js';
 import { item } from '../ui/item.js';
 import { cssVariable } from '../ui/theme.js';
 import { MAX_POINTS, styleMark } from './draw-map.js';

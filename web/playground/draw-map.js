@@ -1,6 +1,7 @@
 /** The plane of the two inputs, coloured by what the network answers at each place, and the data over it. */
 import { formatCompact } from '../i18n/i18n.js';
-import { drawAxes, niceTicks } from '../ui/axes.js';
+import { drawAxes } from '../ui/axes.js';
+import { niceTicks } from '../ui/axis-ticks.js';
 import { classColor, css, divergingTable, mixClasses } from '../ui/colors.js';
 import { item } from '../ui/item.js';
 import { tracePoint } from '../ui/markers.js';

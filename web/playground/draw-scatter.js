@@ -1,6 +1,7 @@
 /** More inputs than a picture has axes: each example's prediction against its true value. On the line both agree. */
 import { formatCompact, t } from '../i18n/i18n.js';
-import { drawAxes, niceTicks } from '../ui/axes.js';
+import { drawAxes } from '../ui/axes.js';
+import { niceTicks } from '../ui/axis-ticks.js';
 import { cssVariable } from '../ui/theme.js';
 import { rangeOf } from './draw-curve.js';
 import { MAX_POINTS, styleMark } from './draw-map.js';

@@ -7,7 +7,8 @@
  *             format: (value: number) => string, xLabel: string }} ChartOptions
  */
 import { announce } from './announcer.js';
-import { drawAxes, logTicks, niceTicks } from './axes.js';
+import { drawAxes } from './axes.js';
+import { logTicks, niceTicks } from './axis-ticks.js';
 import { SharpCanvas } from './sharp-canvas.js';
 import { cssVariable } from './theme.js';
 
