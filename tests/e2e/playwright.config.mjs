@@ -1,8 +1,8 @@
 // Browser tests: the machine's Chromium against dist/, served on a free port.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/command.mjs';
-import { findChromium, thisMachine } from '../../scripts/set-up.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -15,18 +15,6 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: `${root}build/e2e.json` }]],
   use: {
     baseURL: process.env.GARDEN_URL, // set by serve-dist.mjs before the workers read this
-    headless: true,
-    launchOptions: {
-      executablePath: findChromium(thisMachine),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
 });

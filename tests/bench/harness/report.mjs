@@ -35,7 +35,20 @@ export function reportWorkload({ id, unit, higherIsBetter }, measurement, ourNam
   const peers = Object.fromEntries(others.map(([name, { value }]) => [name, value]));
   const spreads = Object.fromEntries(Object.entries(values).map(([name, { spread }]) => [name, spread]));
   const { ratio, fastestPeer } = compare(ours, peers, higherIsBetter);
-  return { id, unit, higherIsBetter, ours, peers, ratio, fastestPeer, spread: spreads, notes, declined, failed, checks };
+  return {
+    id,
+    unit,
+    higherIsBetter,
+    ours,
+    peers,
+    ratio,
+    fastestPeer,
+    spread: spreads,
+    notes,
+    declined,
+    failed,
+    checks,
+  };
 }
 
 /**
@@ -44,7 +57,10 @@ export function reportWorkload({ id, unit, higherIsBetter }, measurement, ourNam
  */
 export function reportLimit({ values, failed }) {
   const kernels = Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
-  const blocking = Object.keys(kernels).reduce((best, name) => (kernels[name] > (kernels[best] ?? 0) ? name : best), '');
+  const blocking = Object.keys(kernels).reduce(
+    (best, name) => (kernels[name] > (kernels[best] ?? 0) ? name : best),
+    '',
+  );
   if (blocking === '') throw new Error(`no kernel of the limit ran: ${JSON.stringify(failed)}`);
   return { gflops: kernels[blocking], blocking, kernels, failed };
 }
@@ -77,7 +93,19 @@ export function formatReport({ workloads, limit, environment }) {
 }
 
 /** @param {WorkloadReport} report */
-function formatWorkload({ id, unit, higherIsBetter, ours, peers, ratio, fastestPeer, spread, notes, declined, failed }) {
+function formatWorkload({
+  id,
+  unit,
+  higherIsBetter,
+  ours,
+  peers,
+  ratio,
+  fastestPeer,
+  spread,
+  notes,
+  declined,
+  failed,
+}) {
   const order = higherIsBetter ? -1 : 1;
   const sorted = Object.entries(peers).sort((a, b) => order * (a[1] - b[1]));
   const row = (/** @type {string} */ name, /** @type {number} */ value, /** @type {number} */ scatter) =>
