@@ -100,8 +100,8 @@ export default {
   'table.rows': { one: '{n} row', other: '{n} rows' },
   'table.missing-title': 'Rows left out',
   'table.missing': {
-    one: '“{column}” has no value in {n} row ({where}); that row is left out.',
-    other: '“{column}” has no value in {n} rows (the first: {where}); those rows are left out.',
+    one: '“{column}” has no value in {n} row (row {where}); that row is left out.',
+    other: '“{column}” has no value in {n} rows (the first: row {where}); those rows are left out.',
   },
   'table.preview': 'First rows and columns',
   'table.column': 'Column',

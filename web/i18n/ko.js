@@ -92,7 +92,7 @@ export default {
   'table.inputs': '예측에 쓸 열',
   'table.rows': { other: '{n}행' },
   'table.missing-title': '제외한 행',
-  'table.missing': { other: '‘{column}’ 열에 값이 없는 행이 {n}개 있어(첫 위치: {where}) 제외했습니다.' },
+  'table.missing': { other: '‘{column}’ 열에 값이 없는 행이 {n}개 있어(첫 위치: {where}행) 제외했습니다.' },
   'table.preview': '앞쪽 행과 열 보기',
   'table.column': '열',
   'table.kind': '종류',

@@ -179,13 +179,15 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #build(wanted) {
     const instrument = await this.#client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
-    const old = this.#instrument;
+    const description = await instrument.call('describe');
+    const snapshot = await instrument.snapshot(mapRequest(description, this.running));
+    // All at once: nobody must see one network's description with another's numbers.
+    this.#instrument?.delete().catch(() => {});
     this.#instrument = instrument;
+    this.description = description;
     instrument.onstopped = () => this.#stopped(instrument);
-    old?.delete().catch(() => {});
-    this.description = await instrument.call('describe');
     this.#forgetRun();
-    await this.refresh();
+    this.#take(snapshot);
   }
 
   /** @param {State} wanted */
@@ -293,21 +295,17 @@ export class PlaygroundModel extends EventTarget {
     const instrument = this.#instrument;
     if (!instrument) return;
     const asked = ++this.#asked;
-    const snapshot = await instrument.snapshot(this.#mapRequest());
+    const snapshot = await instrument.snapshot(mapRequest(this.description, this.running));
     if (instrument !== this.#instrument || asked !== this.#asked) return;
-    this.snapshot = snapshot;
-    if (!snapshot.diverged) this.#record(snapshot);
+    this.#take(snapshot);
     if (snapshot.diverged && this.running) this.#stopped(instrument);
-    this.dispatchEvent(new Event('snapshot'));
   }
 
-  #mapRequest() {
-    const { view } = this.description;
-    if (view === 'map') {
-      const size = this.running ? affordableSize(this.description.parameterCount) : MAP_SIZE;
-      return { map: { width: size, height: size } };
-    }
-    return view === 'curve' ? { map: { width: CURVE_POINTS, height: 1 } } : {};
+  /** @param {any} snapshot */
+  #take(snapshot) {
+    this.snapshot = snapshot;
+    if (!snapshot.diverged) this.#record(snapshot);
+    this.dispatchEvent(new Event('snapshot'));
   }
 
   /** @param {any} snapshot */
@@ -334,6 +332,14 @@ export class PlaygroundModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** What to ask of the picture. @param {any} description @param {boolean} running */
+function mapRequest({ view, parameterCount }, running) {
+  if (view === 'scatter') return {};
+  if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
+  const size = running ? affordableSize(parameterCount) : MAP_SIZE;
+  return { map: { width: size, height: size } };
 }
 
 /** @param {number} parameters of the network, about the multiply-adds per point */

@@ -86,7 +86,6 @@ export class PlaygroundPage {
     render(learningPanel(model), place('learning'));
     render(legend(model), place('legend'));
     drawLegendMarks(place('legend'));
-    if (this.#description !== model.description) this.#renderNew();
     this.#showWords();
     this.#loop();
   }
@@ -97,7 +96,6 @@ export class PlaygroundPage {
     this.#hadReached = false;
     this.#output.rebuild();
     this.#graph.rebuild();
-    this.#showNumbers();
   }
 
   #notices() {
@@ -130,7 +128,8 @@ export class PlaygroundPage {
   }
 
   #showNumbers() {
-    const { series, snapshot } = this.#model;
+    const { series, snapshot, description } = this.#model;
+    if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
     this.#graph.invalidate();
     this.#loss.show(series.points);

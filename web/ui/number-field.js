@@ -27,7 +27,7 @@ export const numberEntry = (range, change) => (event) => {
 export function problemWith(text, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, scale }) {
   const value = parseNumber(text);
   if (value === undefined) return t('error.not-a-number', { got: text });
-  if (scale === 'integer' && !Number.isInteger(value)) return t('error.out-of-range-whole', { min, max, got: text });
-  if (value < min || value > max) return t('error.out-of-range', { min, max, got: text });
-  return '';
+  const whole = scale === 'integer';
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return '';
+  return t(whole ? 'error.out-of-range-whole' : 'error.out-of-range', { min, max, got: text });
 }
