@@ -38,14 +38,14 @@ export const play = (page) => page.getByRole('button', { name: 'Play', exact: tr
  * @param {'Epoch' | 'Step' | 'Parameters'} name
  */
 export async function counter(page, name) {
-  const text = await page.locator('#counters div').filter({ hasText: name }).locator('dd').innerText();
-  return Number(text.replaceAll(',', ''));
+  const text = await page.locator('#counters div').filter({ hasText: name }).locator('dd').textContent();
+  return Number(text?.replaceAll(',', ''));
 }
 
 /** The test accuracy shown, 0…1. @param {import('@playwright/test').Page} page */
 export async function testAccuracy(page) {
   const row = page.locator('#metrics tr').filter({ hasText: 'Accuracy' });
-  return (await row.count()) ? Number.parseFloat(await row.locator('td').last().innerText()) / 100 : 0;
+  return (await row.count()) ? Number.parseFloat((await row.locator('td').last().textContent()) ?? '') / 100 : 0;
 }
 
 /** A table of 150 made-up flowers of three species: normal deviates around means that resemble real ones. */

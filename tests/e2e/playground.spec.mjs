@@ -1,5 +1,5 @@
 // The playground as a person uses it.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { counter, flowers, openPlayground, play, test, testAccuracy } from './bench.mjs';
 
@@ -63,7 +63,7 @@ for (const [what, content, message] of [
     await openPlayground(page);
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+      .setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from(String(content)) });
     await expect(page.getByRole('alert').filter({ hasText: message }).first()).toBeVisible();
     await expect(page.locator('#setup')).toContainText('“Circle”');
     await play(page);
@@ -130,6 +130,7 @@ test('a run out of bounds is explained, and both ways on work', async ({ page })
 test('reset is the same start again, a new start is another', async ({ page }) => {
   await openPlayground(page);
   await page.getByText('Weights and biases as numbers').click();
+  await expect(page.locator('#weights')).toContainText('Output layer');
   const start = await page.locator('#weights').innerText();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Step by one epoch' }).click();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diverging, divergingTable, markers, mixClasses, palettes } from '../../web/ui/colors.js';
+import { item } from '../../web/ui/item.js';
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear sRGB. */
 const deficiencies = {
@@ -26,7 +27,7 @@ const deficiencies = {
 const linear = (rgb) => rgb.map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
 
 /** @param {number[]} light linear sRGB @returns {number[]} CIE L*a*b*, D65 */
-function lab([r, g, b]) {
+function lab([r = 0, g = 0, b = 0]) {
   const f = (/** @type {number} */ t) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
   const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
   const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
@@ -38,11 +39,11 @@ function lab([r, g, b]) {
 function difference(a, b, matrix) {
   const seen = (/** @type {number[]} */ rgb) => {
     const light = linear(rgb);
-    const changed = matrix ? matrix.map((row) => row.reduce((sum, m, i) => sum + m * light[i], 0)) : light;
+    const changed = matrix ? matrix.map((row) => row.reduce((sum, m, i) => sum + m * item(light, i), 0)) : light;
     return lab(changed.map((c) => Math.min(1, Math.max(0, c))));
   };
   const [p, q] = [seen(a), seen(b)];
-  return Math.hypot(...p.map((c, i) => c - q[i]));
+  return Math.hypot(...p.map((c, i) => c - item(q, i)));
 }
 
 for (const theme of /** @type {const} */ (['light', 'dark'])) {
@@ -62,7 +63,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
 
   test(`${theme}: eight classes and more, no two alike with every kind of colour vision`, () => {
     assert.ok(palette.classes.length >= 8);
-    for (const [name, matrix] of [['full', undefined], ...Object.entries(deficiencies)])
+    for (const [name, matrix] of Object.entries({ full: undefined, ...deficiencies }))
       palette.classes.slice(0, 8).forEach((a, i, first) => {
         for (const b of first.slice(i + 1))
           assert.ok(difference(a, b, matrix) > 8, `${name}: ${a} and ${b}: ${difference(a, b, matrix)}`);
@@ -87,5 +88,5 @@ test('class colours mix by weight', () => {
   assert.deepEqual(mixClasses([1, 0], palettes.light), classes[0]);
   assert.deepEqual(mixClasses([0, 0], palettes.light), neutral);
   const half = mixClasses([1, 1], palettes.light);
-  half.forEach((c, i) => assert.ok(Math.abs(c - (classes[0][i] + classes[1][i]) / 2) < 1e-9));
+  half.forEach((c, i) => assert.ok(Math.abs(c - (item(item(classes, 0), i) + item(item(classes, 1), i)) / 2) < 1e-9));
 });

@@ -20,7 +20,8 @@ const placeholdersOf = (message) =>
 
 test('both catalogues have the same messages with the same values', () => {
   assert.deepEqual(Object.keys(ko).sort(), Object.keys(en).sort());
-  for (const key of Object.keys(en)) assert.deepEqual(placeholdersOf(ko[key]), placeholdersOf(en[key]), key);
+  for (const key of Object.keys(en))
+    assert.deepEqual(placeholdersOf(ko[key] ?? ''), placeholdersOf(en[key] ?? ''), key);
 });
 
 test('no message is empty, and messages by count have the general form', () => {
@@ -35,8 +36,8 @@ test('no message is empty, and messages by count have the general form', () => {
 
 test('every message that the code names exists', () => {
   const used = sources.flatMap((source) => [
-    ...[...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1]),
-    ...[...source.matchAll(/data-t(?:-label)?="([^"]+)"/g)].map((match) => match[1]),
+    ...[...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
+    ...[...source.matchAll(/data-t(?:-label)?="([^"]+)"/g)].map((match) => match[1] ?? ''),
   ]);
   assert.ok(used.length > 100);
   assert.deepEqual(
@@ -48,7 +49,7 @@ test('every message that the code names exists', () => {
 test('every message is used by the code', () => {
   const all = sources.join('\n');
   // Keys built at run time, such as `read.${name}`, are known by what stands before the first value.
-  const prefixes = [...all.matchAll(/`([a-z0-9]+(?:[.-][a-z0-9]+)*[.-])\$\{/g)].map((match) => match[1]);
+  const prefixes = [...all.matchAll(/`([a-z0-9]+(?:[.-][a-z0-9]+)*[.-])\$\{/g)].map((match) => match[1] ?? '');
   const families = [
     'activation',
     'loss',
@@ -65,7 +66,7 @@ test('every message is used by the code', () => {
     all.includes(`'${key}'`) ||
     all.includes(`"${key}"`) ||
     prefixes.some((prefix) => key.startsWith(prefix)) ||
-    families.includes(key.split('.')[0]) ||
+    families.includes(key.split('.')[0] ?? '') ||
     key.endsWith('.title');
   assert.deepEqual(
     Object.keys(en).filter((key) => !isUsed(key)),

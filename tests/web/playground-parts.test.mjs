@@ -9,6 +9,7 @@ import { randomSeed } from '../../web/playground/seed.js';
 import { Series } from '../../web/playground/series.js';
 import { ThroughputMeter } from '../../web/playground/throughput.js';
 import { UndoStack } from '../../web/playground/undo.js';
+import { item } from '../../web/ui/item.js';
 
 test('weights and biases are found in the flat array', () => {
   const layouts = layoutOf([
@@ -16,16 +17,18 @@ test('weights and biases are found in the flat array', () => {
     { inputs: 3, units: 1, activation: 'maxout', pieces: 2 },
   ]);
   const parameters = Float32Array.from({ length: 20 }, (_, i) => i);
-  assert.equal(layouts[1].end, 6 + 3 + 3 + 6 + 2);
-  assert.equal(weightOf(parameters, layouts[0], 1, 2), 5);
-  assert.equal(biasOf(parameters, layouts[0], 1), 7);
+  assert.equal(item(layouts, 1).end, 6 + 3 + 3 + 6 + 2);
+  assert.equal(weightOf(parameters, item(layouts, 0), 1, 2), 5);
+  assert.equal(biasOf(parameters, item(layouts, 0), 1), 7);
   // Of the two pieces of the maxout unit, the larger weight and bias.
-  assert.equal(weightOf(parameters, layouts[1], 0, 0), 13);
-  assert.equal(biasOf(parameters, layouts[1], 0), 19);
+  assert.equal(weightOf(parameters, item(layouts, 1), 0, 0), 13);
+  assert.equal(biasOf(parameters, item(layouts, 1), 0), 19);
 });
 
 test('units that do not fit are counted, not drawn', () => {
-  const [inputs, hidden] = placeUnits([2, 64, 1], 600, 300);
+  const columns = placeUnits([2, 64, 1], 600, 300);
+  const inputs = item(columns, 0);
+  const hidden = item(columns, 1);
   assert.equal(inputs.hidden, 0);
   assert.equal(hidden.nodes.length + hidden.hidden, 64);
   for (const { y } of hidden.nodes) assert.ok(y > 0 && y < 300);
@@ -37,7 +40,7 @@ test('arrow keys lead to neighbours and stop at the ends', () => {
   assert.deepEqual([first?.layer, first?.unit], [0, 0]);
   const down = neighbour(columns, first, 'ArrowDown');
   assert.deepEqual([down?.layer, down?.unit], [0, 1]);
-  assert.equal(neighbour(columns, columns[0].nodes[0], 'ArrowLeft'), columns[0].nodes[0]);
+  assert.equal(neighbour(columns, item(columns, 0).nodes[0], 'ArrowLeft'), item(columns, 0).nodes[0]);
   assert.equal(neighbour(columns, down, 'ArrowRight')?.layer, 1);
   assert.equal(nearestNode(columns, -100, -100, 20), undefined);
 });
@@ -63,7 +66,7 @@ test('a long history keeps its ends and its spike', () => {
   for (let epoch = 0; epoch <= 1000; epoch++)
     series.add({ epoch, trainLoss: 0, testLoss: epoch === 333 ? 50 : 1, trainScore: 0, testScore: 0 });
   assert.ok(series.points.length <= 101);
-  assert.equal(series.points[0].epoch, 0);
+  assert.equal(series.points[0]?.epoch, 0);
   assert.equal(series.points.at(-1)?.epoch, 1000);
   assert.ok(series.points.some(({ testLoss }) => testLoss === 50));
 });

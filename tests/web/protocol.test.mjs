@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { EngineClient } from '../../web/engine/client.js';
 import { createHost } from '../../web/engine/host.js';
 import { EngineError, plainError, transferablesOf } from '../../web/engine/protocol.js';
+import { item } from '../../web/ui/item.js';
 
 /** An instrument that counts its steps, and what was deleted. */
 class Counter {
@@ -49,8 +50,8 @@ function connect() {
     const { port1, port2 } = new MessageChannel();
     const worker = {
       sent: 0,
-      onmessage: null,
-      onerror: null,
+      onmessage: /** @type {((event: any) => void) | null} */ (null),
+      onerror: /** @type {((event: any) => void) | null} */ (null),
       postMessage(/** @type {unknown} */ message) {
         this.sent++;
         port1.postMessage(message);
@@ -102,11 +103,11 @@ test('a run goes on by itself until it is paused', async () => {
   const { client, made, close } = connect();
   const counter = await client.create('counter', {});
   await counter.play();
-  while (made[0].steps < 10) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (item(made, 0).steps < 10) await new Promise((resolve) => setTimeout(resolve, 1));
   await counter.pause();
-  const { steps } = made[0];
+  const { steps } = item(made, 0);
   await new Promise((resolve) => setTimeout(resolve, 30));
-  assert.equal(made[0].steps, steps);
+  assert.equal(item(made, 0).steps, steps);
   close();
 });
 
@@ -118,7 +119,10 @@ test('a paced run keeps its pace', async () => {
   await new Promise((resolve) => setTimeout(resolve, 400));
   await counter.pause();
   const expected = (200 * (performance.now() - began)) / 1000;
-  assert.ok(made[0].steps <= expected + 2 && made[0].steps > expected / 3, `${made[0].steps} of ${expected}`);
+  assert.ok(
+    item(made, 0).steps <= expected + 2 && item(made, 0).steps > expected / 3,
+    `${item(made, 0).steps} of ${expected}`,
+  );
   close();
 });
 
@@ -142,7 +146,7 @@ test('never two snapshots on their way', async () => {
   assert.equal(first, second);
   assert.deepEqual([...first.map], [1, 2, 3]);
   await counter.snapshot();
-  assert.equal(made[0].calls, 2);
+  assert.equal(item(made, 0).calls, 2);
   close();
 });
 
@@ -150,7 +154,7 @@ test('a deleted instrument is gone', async () => {
   const { client, made, close } = connect();
   const counter = await client.create('counter', {});
   assert.deepEqual(await counter.delete(), { deleted: true });
-  assert.ok(made[0].deleted);
+  assert.ok(item(made, 0).deleted);
   await assert.rejects(counter.call('run', { steps: 1 }), { code: 'no-instrument' });
   close();
 });

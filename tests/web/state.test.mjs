@@ -93,7 +93,7 @@ for (const [what, fragment, damaged] of [
   ['a field without a value', 'l2', ['l2']],
 ]) {
   test(`${what} is named, and its field keeps its initial value`, () => {
-    assert.deepEqual(readFragment(fragment), { state: initialState(), damaged });
+    assert.deepEqual(readFragment(String(fragment)), { state: initialState(), damaged });
   });
 }
 

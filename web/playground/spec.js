@@ -40,6 +40,7 @@ export const liveSettings = (state) => ({
  * The whole spec of the instrument `playground`.
  * @param {State} state
  * @param {{ dimensions?: number }} [dataset] the catalogue's entry of the generated data set, if it is one
+ * @returns {Record<string, any>}
  */
 export const specOf = (state, dataset) => ({
   data: dataOf(state),
