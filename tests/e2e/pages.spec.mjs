@@ -84,21 +84,19 @@ test('nothing moves while the page loads', async ({ page }) => {
   expect(await page.evaluate(() => /** @type {any} */ (window).moved)).toBeLessThan(0.02);
 });
 
-test('no task keeps the page from answering for over 50 ms while it trains', async ({ page }) => {
+test('no task keeps the page from answering for over 50 ms while it trains', async ({ browser, page }) => {
   await openPlayground(page, '#layers=64:relu,64:relu,64:relu&speed=full');
-  await page.evaluate(() => {
-    const record = /** @type {any} */ (window);
-    record.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) record.longTasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
   await play(page);
-  // The clock also runs while other programs have the processor, so one quiet window of two seconds is enough.
-  const quiet = async () => {
-    await page.evaluate(() => /** @type {any} */ (window).longTasks.splice(0));
-    await page.waitForTimeout(2000);
-    return page.evaluate(() => /** @type {any} */ (window).longTasks);
-  };
-  await expect.poll(quiet, { timeout: 20000 }).toEqual([]);
+  await page.waitForTimeout(3000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const mains = traceEvents.filter(
+    (/** @type {any} */ event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain',
+  );
+  const isMain = (/** @type {any} */ event) =>
+    mains.some((/** @type {any} */ main) => main.pid === event.pid && main.tid === event.tid);
+  const tasks = traceEvents.filter((/** @type {any} */ event) => event.name === 'RunTask' && isMain(event));
+  expect(tasks.length).toBeGreaterThan(100);
+  // The task's own processor time: other tests run on this machine at the same time.
+  expect(Math.max(...tasks.map((/** @type {any} */ task) => task.tdur ?? 0)) / 1000).toBeLessThanOrEqual(50);
 });

@@ -131,16 +131,16 @@ test('reset is the same start again, a new start is another', async ({ page }) =
   await openPlayground(page);
   await page.getByText('Weights and biases as numbers').click();
   await expect(page.locator('#weights')).toContainText('Output layer');
-  const start = await page.locator('#weights').innerText();
+  const start = await page.locator('#weights').textContent();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Step by one epoch' }).click();
   await expect.poll(() => counter(page, 'Epoch')).toBe(1);
-  expect(await page.locator('#weights').innerText()).not.toBe(start);
+  expect(await page.locator('#weights').textContent()).not.toBe(start);
   await page.getByRole('button', { name: 'Reset to the same start' }).click();
   await expect.poll(() => counter(page, 'Epoch')).toBe(0);
-  await expect.poll(() => page.locator('#weights').innerText()).toBe(start);
+  await expect.poll(() => page.locator('#weights').textContent()).toBe(start);
   await page.getByRole('button', { name: 'New random start' }).click();
-  await expect.poll(() => page.locator('#weights').innerText()).not.toBe(start);
+  await expect.poll(() => page.locator('#weights').textContent()).not.toBe(start);
 });
 
 test('steps are of one example, one batch, one epoch', async ({ page }) => {

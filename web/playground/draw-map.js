@@ -2,7 +2,7 @@
 import { formatCompact } from '../i18n/i18n.js';
 import { drawAxes } from '../ui/axes.js';
 import { niceTicks } from '../ui/axis-ticks.js';
-import { classColor, css, divergingTable, mixClasses } from '../ui/colors.js';
+import { classColor, css, divergingTable, markers, mixClasses } from '../ui/colors.js';
 import { item } from '../ui/item.js';
 import { tracePoint } from '../ui/markers.js';
 import { cssVariable, palette, theme } from '../ui/theme.js';
@@ -169,15 +169,22 @@ export function styleMark(context, color, isTest) {
  * @returns {{ color: string, shape: number }}
  */
 export function lookOf(target, task, { outputs, outputRange }) {
-  const colors = palette();
-  if (task === 'multiclass') return { color: css(classColor(target, colors)), shape: target };
-  if (task === 'multilabel') {
-    const weights = outputs.map((/** @type {string} */ _, /** @type {number} */ k) => (target >> k) & 1);
-    return { color: css(mixClasses(weights, colors)), shape: target % 10 };
-  }
+  if (task === 'multiclass') return { color: css(classColor(target, palette())), shape: target };
+  if (task === 'multilabel') return { color: colorOfLabels(target, outputs.length), shape: target % markers.length };
   if (task === 'binary') return { color: strong(target > 0.5 ? 1 : -1), shape: target > 0.5 ? 0 : 1 };
   const [low, high] = outputRange;
   return { color: strong((2 * (target - low)) / (high - low || 1) - 1), shape: 0 };
+}
+
+/** The mixed colours of the labels in a bit mask. @param {number} mask @param {number} count @returns {string} */
+function colorOfLabels(mask, count) {
+  if (mask === 0) return cssVariable('--soft');
+  return css(
+    mixClasses(
+      Array.from({ length: count }, (_, k) => (mask >> k) & 1),
+      palette(),
+    ),
+  );
 }
 
 /** A signed value as a mark: stronger than the same value as an area. @param {number} t −1…1 */

@@ -1,10 +1,9 @@
 /** What the colours, shapes and fillings of the output picture mean. */
 import { formatCompact, t } from '../i18n/i18n.js';
-import { classColor, css, markers } from '../ui/colors.js';
+import { markers } from '../ui/colors.js';
 import { html, nothing } from '../ui/html.js';
 import { tracePoint } from '../ui/markers.js';
 import { SharpCanvas } from '../ui/sharp-canvas.js';
-import { palette } from '../ui/theme.js';
 import { lookOf, styleMark } from './draw-map.js';
 
 /** Legends longer than this stop. */
@@ -54,10 +53,10 @@ export function drawLegendMarks(root) {
 /** @param {CanvasRenderingContext2D} context @param {HTMLElement} element @param {number} width @param {number} height */
 function drawMark(context, element, width, height) {
   const index = Number(element.dataset.index);
-  const look =
-    element.dataset.task === 'multilabel'
-      ? { color: css(classColor(index, palette())), shape: 0 }
-      : lookOf(index, element.dataset.task ?? '', {});
+  const task = element.dataset.task ?? '';
+  // An example with just one label: its bit mask.
+  const target = task === 'multilabel' ? 2 ** index : index;
+  const look = lookOf(target, task, { outputs: { length: index + 1 } });
   context.beginPath();
   tracePoint(context, look.shape % markers.length, width / 2, height / 2, 4.5);
   styleMark(context, look.color, false);

@@ -51,6 +51,8 @@ export class SharpCanvas {
     this.#dirty = false;
     const ratio = this.element.width / this.width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // Coordinates and numbers run from left to right in every language.
+    context.direction = 'ltr';
     context.clearRect(0, 0, this.width, this.height);
     this.#draw(context, this.width, this.height);
   }
