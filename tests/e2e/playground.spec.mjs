@@ -90,6 +90,12 @@ test('a damaged address is reported and the rest of it used', async ({ page }) =
   await expect(page.locator('#setup')).toContainText('hidden layers of 4 and 2 units');
 });
 
+test('an address whose file was too large for it asks for the file', async ({ page }) => {
+  await openPlayground(page, '#data=table&file=big.csv&target=species');
+  await expect(page.getByRole('alert')).toContainText('“big.csv”, which is too large for a link');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+});
+
 for (const [what, hash] of [
   ['absurd sizes', '#layers=999999:tanh'],
   ['an absurd batch', '#batch=1e9'],

@@ -1,11 +1,25 @@
 /** Keeps the address's fragment and the state the same thing. */
-import { readFragment, writeFragment } from './state.js';
+import { t } from '../i18n/i18n.js';
+import { initialState, readFragment, writeFragment } from './state.js';
 
 const WRITE_DELAY_MS = 250;
 
 /**
+ * The state that the address describes, and what had to be left out of it, in the reader's words.
+ * @returns {{ state: import('./state.js').State, complaints: string[] }}
+ */
+export function stateFromAddress() {
+  const { state, damaged } = readFragment(location.hash);
+  const complaints = damaged.length ? [t('notice.damaged', { parts: damaged.slice(0, 8).join(', ') })] : [];
+  if (state.data.type !== 'table' || state.tableText) return { state, complaints };
+  // The file was too large for the address; the network that was meant for it needs it.
+  complaints.push(t('error.table-missing', { got: state.tableName }));
+  return { state: initialState(), complaints };
+}
+
+/**
  * @param {import('./model.js').PlaygroundModel} model
- * @param {(damaged: string[]) => void} report called when a fragment somebody entered cannot be read in full
+ * @param {(complaints: string[]) => void} report called with what is wrong with a fragment that somebody entered
  */
 export function followAddress(model, report) {
   let written = location.hash.slice(1);
@@ -24,8 +38,8 @@ export function followAddress(model, report) {
   addEventListener('hashchange', () => {
     if (location.hash.slice(1) === written) return;
     written = location.hash.slice(1);
-    const { state, damaged } = readFragment(location.hash);
-    report(damaged);
+    const { state, complaints } = stateFromAddress();
+    report(complaints);
     model.replace(state);
   });
 }

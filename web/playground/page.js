@@ -6,7 +6,7 @@ import { announce } from '../ui/announcer.js';
 import { html, nothing, render } from '../ui/html.js';
 import { LineChart } from '../ui/line-chart.js';
 import { dressPage } from '../ui/page-frame.js';
-import { followAddress } from './address.js';
+import { followAddress, stateFromAddress } from './address.js';
 import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
@@ -19,7 +19,6 @@ import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
 import { confusionTable, counters, historyTable, metrics, weightTables } from './readings.js';
 import { listenForShortcuts } from './shortcuts.js';
-import { readFragment } from './state.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
 import { TableReader } from './table-reader.js';
 import { transport } from './transport.js';
@@ -39,8 +38,8 @@ export class PlaygroundPage {
   #graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   #loss = chart('loss');
   #score = chart('score');
-  /** @type {string[]} parts of the address that could not be read */
-  #damaged = [];
+  /** @type {string[]} what is wrong with the address */
+  #complaints = [];
   /** @type {any} the network that the pictures were made for */
   #description;
   #frame = 0;
@@ -50,8 +49,8 @@ export class PlaygroundPage {
 
   async start() {
     dressPage('playground');
-    const { state, damaged } = readFragment(location.hash);
-    this.#damaged = damaged;
+    const { state, complaints } = stateFromAddress();
+    this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
     this.#model.addEventListener('snapshot', () => this.#showNumbers());
     document.addEventListener('visibilitychange', () => this.#model.sleep(document.hidden).then(() => this.#loop()));
@@ -62,8 +61,8 @@ export class PlaygroundPage {
     this.#render();
     await this.#model.start(state);
     // Only now: while the first network is built, the address still belongs to the reader.
-    followAddress(this.#model, (parts) => {
-      this.#damaged = parts;
+    followAddress(this.#model, (complaints) => {
+      this.#complaints = complaints;
       this.#renderSoon();
     });
   }
@@ -104,7 +103,7 @@ export class PlaygroundPage {
     const notice = (text) => html`<div class="notice" role="alert"><p>${text}</p></div>`;
     return html`
       ${failure ? notice(t('notice.no-engine', { message: describeError(failure) })) : nothing}
-      ${this.#damaged.length ? notice(t('notice.damaged', { parts: this.#damaged.slice(0, 8).join(', ') })) : nothing}
+      ${this.#complaints.map(notice)}
       ${error ? notice(`${describeError(error)} ${t('notice.kept')}`) : nothing}
       ${divergenceNotice(this.#model)}`;
   }
