@@ -29,7 +29,9 @@ std::size_t Encoding::width() const {
   return sum;
 }
 
-float Encoding::scaleTarget(double value) const { return static_cast<float>((value - targetMean) / targetScale); }
+float Encoding::scaleTarget(double value) const {
+  return static_cast<float>(std::clamp((value - targetMean) / targetScale, -kLargestNumber, kLargestNumber));
+}
 
 Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cells) const {
   if (cells.size() != inputs.size()) {

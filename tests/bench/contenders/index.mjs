@@ -8,6 +8,11 @@ export const contenders = {
   'gradient-garden': () => import('./gradient-garden.mjs'),
   'plain-reference': () => import('./plain-reference.mjs'),
   synaptic: () => import('./synaptic.mjs'),
+  'brain.js': () => import('./brain.mjs'),
+  convnetjs: () => import('./convnetjs.mjs'),
+  neataptic: () => import('./neataptic.mjs'),
+  'tfjs-cpu': () => import('./tfjs-cpu.mjs'),
+  'tfjs-wasm': () => import('./tfjs-wasm.mjs'),
   '@jax-js/jax': () => import('./jax.mjs'),
   'onnxruntime-web': () => import('./onnxruntime-web.mjs'),
 };

@@ -21,7 +21,7 @@ export default {
     const options = { executionProviders: ['wasm'], graphOptimizationLevel: /** @type {const} */ ('all') };
     const session = await ort.InferenceSession.create(onnxModel(workload), options);
     const x = new ort.Tensor('float32', workload.x, [workload.n, workload.sizes[0]]);
-    const evaluate = async () => (await session.run({ x })).a.data;
+    const evaluate = async () => /** @type {Float32Array} */ ((await session.run({ x })).a.data);
     const run = async (/** @type {number} */ iterations) => {
       for (let i = 0; i < iterations; i++) await evaluate();
     };

@@ -26,7 +26,12 @@ export function createNodeHost(root) {
     engineUrl: new URL('dist/engine.js', `file://${root}/`).href,
     assetsUrl: new URL('../node_modules/', import.meta.url).href,
   };
-  return { environment, description: { runtime: `Node ${process.version}`, ...machine() }, open, close: async () => {} };
+  return {
+    environment,
+    description: { runtime: `Node ${process.version}`, ...machine() },
+    open,
+    close: async () => {},
+  };
 }
 
 /** @returns {{ node: string, v8: string, cpu: string, cores: number, platform: string }} */
@@ -61,7 +66,11 @@ async function open(name, workloadId) {
     else call?.reject(new Error(error));
   });
   child.on('exit', (code, signal) => {
-    const reason = errors.trim().split('\n').find((line) => line.includes('rror')) ?? '';
+    const reason =
+      errors
+        .trim()
+        .split('\n')
+        .find((line) => line.includes('rror')) ?? '';
     for (const { reject } of waiting.values()) reject(new Error(`the process ended (${signal ?? code}) ${reason}`));
     waiting.clear();
   });

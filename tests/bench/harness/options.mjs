@@ -24,7 +24,8 @@ export function parseOptions(args, contenderNames, defaultOurs) {
   const ours = values.ours ?? defaultOurs;
   const peers = values.peers === undefined ? contenderNames.filter((name) => name !== defaultOurs) : list(values.peers);
   for (const name of [ours, ...peers]) {
-    if (!contenderNames.includes(name)) throw new Error(`unknown contender "${name}"; there are ${contenderNames.join(', ')}`);
+    if (!contenderNames.includes(name))
+      throw new Error(`unknown contender "${name}"; there are ${contenderNames.join(', ')}`);
   }
   const rounds = values.rounds === undefined ? (values.quick ? 5 : 7) : Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 5) throw new Error('--rounds takes a whole number of at least 5');

@@ -19,7 +19,8 @@ import { compare, trainingFlops } from './statistics.mjs';
  * @property {Record<string, object>} checks
  *
  * @typedef {{ gflops: number, blocking: string, kernels: Record<string, number>, failed: Record<string, string>,
- *   W3Share?: number, W4Share?: number }} Limit shares: our useful operations a second over the limit
+ *   W3Share?: number, W4Share?: number }} Limit shares: our useful operations a second over
+ *   those of the best kernel, sampled in the same rounds
  */
 
 /**
@@ -35,7 +36,33 @@ export function reportWorkload({ id, unit, higherIsBetter }, measurement, ourNam
   const peers = Object.fromEntries(others.map(([name, { value }]) => [name, value]));
   const spreads = Object.fromEntries(Object.entries(values).map(([name, { spread }]) => [name, spread]));
   const { ratio, fastestPeer } = compare(ours, peers, higherIsBetter);
-  return { id, unit, higherIsBetter, ours, peers, ratio, fastestPeer, spread: spreads, notes, declined, failed, checks };
+  return {
+    id,
+    unit,
+    higherIsBetter,
+    ours,
+    peers,
+    ratio,
+    fastestPeer,
+    spread: spreads,
+    notes,
+    declined,
+    failed,
+    checks,
+  };
+}
+
+/**
+ * Takes the limit's kernel, which ran beside the contenders so that both saw the same machine, out of a measurement.
+ *
+ * @param {Measurement} all
+ * @param {string} kernel its name
+ * @returns {{ measurement: Measurement, kernelGflops: number | null }} null: it did not run
+ */
+export function takeKernel(all, kernel) {
+  const { [kernel]: taken, ...values } = all.values;
+  const { [kernel]: _, ...checks } = all.checks;
+  return { measurement: { ...all, values, checks }, kernelGflops: taken?.value ?? null };
 }
 
 /**
@@ -44,7 +71,10 @@ export function reportWorkload({ id, unit, higherIsBetter }, measurement, ourNam
  */
 export function reportLimit({ values, failed }) {
   const kernels = Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
-  const blocking = Object.keys(kernels).reduce((best, name) => (kernels[name] > (kernels[best] ?? 0) ? name : best), '');
+  const blocking = Object.keys(kernels).reduce(
+    (best, name) => (kernels[name] > (kernels[best] ?? 0) ? name : best),
+    '',
+  );
   if (blocking === '') throw new Error(`no kernel of the limit ran: ${JSON.stringify(failed)}`);
   return { gflops: kernels[blocking], blocking, kernels, failed };
 }
@@ -77,7 +107,19 @@ export function formatReport({ workloads, limit, environment }) {
 }
 
 /** @param {WorkloadReport} report */
-function formatWorkload({ id, unit, higherIsBetter, ours, peers, ratio, fastestPeer, spread, notes, declined, failed }) {
+function formatWorkload({
+  id,
+  unit,
+  higherIsBetter,
+  ours,
+  peers,
+  ratio,
+  fastestPeer,
+  spread,
+  notes,
+  declined,
+  failed,
+}) {
   const order = higherIsBetter ? -1 : 1;
   const sorted = Object.entries(peers).sort((a, b) => order * (a[1] - b[1]));
   const row = (/** @type {string} */ name, /** @type {number} */ value, /** @type {number} */ scatter) =>

@@ -121,7 +121,7 @@ function planeWorkload(id, sizes, hidden, output, n, batchSize) {
   return {
     ...{ id, kind: 'train', unit: 'epochs/s', higherIsBetter: true },
     ...{ sizes, hidden, output, loss: 'squared', batchSize, learningRate: 0.03, n, x, y },
-    ...{ layers: initialLayers(sizes, hidden), checkBatches: 20 * batches, quantum: batches },
+    ...{ layers: initialLayers(sizes, hidden), checkBatches: 50 * batches, quantum: batches },
     rate: (iterations, seconds) => iterations / batches / seconds,
   };
 }
