@@ -9,7 +9,7 @@ import { emscriptenVariables, setUp, thisMachine } from './set-up.mjs';
 
 const dist = join(root, 'dist');
 
-/** @typedef {'native' | 'sanitize' | 'wasm' | 'fuzz'} Preset those of CMakePresets.json */
+/** @typedef {'native' | 'sanitize' | 'wasm' | 'tidy' | 'fuzz'} Preset those of CMakePresets.json */
 
 /** @param {Preset} preset */
 const variablesFor = (preset) => (preset === 'wasm' ? emscriptenVariables(thisMachine) : {});
@@ -18,7 +18,7 @@ const variablesFor = (preset) => (preset === 'wasm' ? emscriptenVariables(thisMa
  * Configures a preset unless that was done. Ninja notices a new CMakeLists.txt by itself, but not a new preset.
  * @param {Preset} preset
  */
-export async function configurePreset(preset) {
+async function configurePreset(preset) {
   const ninja = join(root, 'build', preset, 'build.ninja');
   const presets = join(root, 'CMakePresets.json');
   if (existsSync(ninja) && statSync(ninja).mtimeMs > statSync(presets).mtimeMs) return;
