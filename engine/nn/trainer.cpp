@@ -147,8 +147,11 @@ template <class S> void Trainer<S>::doUpdate() {
 }
 
 template <class S> bool Trainer<S>::stepOn(std::size_t examples) {
-  while (phase_ != Phase::update) advancePhase();
   if (diverged_) return false;
+  if (phase_ != Phase::update) {
+    while (phase_ != Phase::update) advancePhase();
+    return !diverged_;
+  }
   doForward(examples);
   doLoss();
   doBackward();

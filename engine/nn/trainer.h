@@ -61,8 +61,8 @@ template <class S> class Trainer {
   void configure(const OptimizerSpec& optimizer, const ScheduleSpec& schedule, const RegularizerSpec& regularizer);
   void setBatchSize(std::size_t batchSize) { spec_.batchSize = batchSize; }
 
-  // One optimizer step on the next batch of the epoch; the last one of an epoch may be shorter. False, and nothing
-  // changes, once training has diverged. Precondition: data.
+  // One optimizer step on the next batch of the epoch; the last one of an epoch may be shorter. A step begun by
+  // advancePhase() is completed instead. False, and nothing changes, once training has diverged. Precondition: data.
   bool step() { return stepOn(spec_.batchSize); }
   // One optimizer step on the next single example.
   bool stepExample() { return stepOn(1); }

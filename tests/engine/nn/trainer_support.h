@@ -22,6 +22,19 @@ inline TrainerSpec specOf(Value::Object fields) {
   return spec.value();
 }
 
+// The spec with one field replaced or added.
+inline Value::Object with(Value::Object fields, std::string_view name, Value::Object value) {
+  std::erase_if(fields, [&](const auto& field) { return field.first == name; });
+  fields.emplace_back(name, std::move(value));
+  return fields;
+}
+
+inline Value::Object withLayers(Value::Object fields, Value::Array layers) {
+  std::erase_if(fields, [](const auto& field) { return field.first == "layers"; });
+  fields.emplace_back("layers", std::move(layers));
+  return fields;
+}
+
 inline Value layerOf(int units, const char* activation) {
   return Value::Object{{"units", units}, {"activation", activation}};
 }

@@ -110,12 +110,8 @@ TEST_CASE("step by example, by batch and by epoch share one epoch") {
 }
 
 TEST_CASE("an epoch's loss is the mean over its examples") {
-  Value::Object fields = plainSpec(2);
-  fields.emplace_back("optimizer", Value());
-  fields[3].second = Value::Object{{"learningRate", 0}};
-  fields.pop_back();
   const TrainingData data{3, {0, 0, 0}, {1, 2, 4}};
-  Trainer<float> trainer = trainerOn(data, std::move(fields));
+  Trainer<float> trainer = trainerOn(data, with(plainSpec(2), "optimizer", {{"learningRate", 0}}));
   CHECK(trainer.finishEpoch() == doctest::Approx((1 + 4 + 16) / 6.0));
 }
 
@@ -156,9 +152,8 @@ TEST_CASE("step() completes a step begun phase by phase, and does no second one"
 }
 
 TEST_CASE("pre-activations, activations and all their gradients are readable after a step") {
-  Value::Object fields = busySpec("sgd");
-  fields[1].second = Value::Array{layerOf(6, "tanh"), layerOf(1, "tanh")};
-  fields[4].second = Value();
+  Value::Object fields = withLayers(busySpec("sgd"), {layerOf(6, "tanh"), layerOf(1, "tanh")});
+  fields = with(std::move(fields), "regularization", {});
   Trainer<float> trainer = trainerOn(circle(8), std::move(fields));
   const std::vector<float> before = parametersOf(trainer);
   trainer.step();
@@ -183,10 +178,9 @@ TEST_CASE("pre-activations, activations and all their gradients are readable aft
 TEST_CASE("gradients() are those of a step over all data, in chunks or not") {
   // 700 examples are evaluated in three chunks.
   const TrainingData data = circle(700);
-  Value::Object fields = busySpec("sgd");
-  fields[1].second = Value::Array{layerOf(6, "tanh"), layerOf(4, "prelu"), layerOf(1, "tanh")};
-  fields[5].second = 700;
+  Value::Object fields = withLayers(busySpec("sgd"), {layerOf(6, "tanh"), layerOf(4, "prelu"), layerOf(1, "tanh")});
   Trainer<float> trainer = trainerOn(data, std::move(fields));
+  trainer.setBatchSize(700);
   std::vector<float> expected(trainer.network().parameterCount());
   trainer.gradients(data.x.data(), data.y.data(), data.count, expected.data());
   const float loss = trainer.evaluate(data.x.data(), data.y.data(), data.count, nullptr);
