@@ -83,7 +83,7 @@ template <class S> class Trainer {
   Network<S>& network() { return network_; }
   const Network<S>& network() const { return network_; }
   const TrainerSpec& spec() const { return spec_; }
-  // The last batch's pass and gradients, as its phases left them.
+  // The last batch's pass and gradients, as its phases left them; no examples after setData(), reset() and restore().
   const Pass<S>& pass() const { return pass_; }
   const S* gradients() const { return gradients_.data(); }
   Phase phase() const { return phase_; }
