@@ -48,6 +48,7 @@ template <class S> void Trainer<S>::setData(const S* x, const S* y, std::size_t 
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   cursor_ = count;
   phase_ = Phase::update;
+  pass_.examples = 0;
 }
 
 template <class S> void Trainer<S>::reset() {
@@ -60,6 +61,7 @@ template <class S> void Trainer<S>::reset() {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   cursor_ = count_;
   phase_ = Phase::update;
+  pass_.examples = 0;
   batchLoss_ = 0;
   epochLoss_ = 0;
   steps_ = 0;
@@ -140,8 +142,11 @@ template <class S> void Trainer<S>::doUpdate() {
 }
 
 template <class S> bool Trainer<S>::stepOn(std::size_t examples) {
-  while (phase_ != Phase::update) advancePhase();
   if (diverged_) return false;
+  if (phase_ != Phase::update) {
+    while (phase_ != Phase::update) advancePhase();
+    return !diverged_;
+  }
   doForward(examples);
   doLoss();
   doBackward();
@@ -205,6 +210,7 @@ template <class S> void Trainer<S>::restore(const TrainerState<S>& state) {
   steps_ = state.steps;
   examplesSeen_ = state.examplesSeen;
   phase_ = Phase::update;
+  pass_.examples = 0;
   diverged_ = false;
 }
 
