@@ -34,15 +34,15 @@ function doubledFraction(x, p, q) {
 
 /** @type {(p: number[], q: number[]) => Record<string, number[]>} */
 function withLastOne(p, q) {
-  const last = q[q.length - 1];
+  const last = q.at(-1) ?? 1;
   return { numerator: p.map((value) => value / last), denominator: q.map((value) => value / last) };
 }
 
 /** u = tanh(x/2), whose slope at 0 stays exactly 1/2. @type {ErrorFunction} */
-const tanhError = (x, [a, b, ...q]) => doubledFraction(x, [0.5, a, b], [1, ...q]) / Math.tanh(x) - 1;
+const tanhError = (x, c) => doubledFraction(x, [0.5, ...c.slice(0, 2)], [1, ...c.slice(2)]) / Math.tanh(x) - 1;
 
 /** @type {ErrorFunction} */
-const erfError = (x, [a, b, c, d, ...q]) => doubledFraction(x, [a, b, c, d], [1, ...q]) / erf(x) - 1;
+const erfError = (x, c) => doubledFraction(x, c.slice(0, 4), [1, ...c.slice(4)]) / erf(x) - 1;
 
 /** e^r = 1 + r + r² Q(r). @type {ErrorFunction} */
 const expError = (r, c) => (1 + r + r * r * polynomial(c, r)) / Math.exp(r) - 1;
@@ -63,14 +63,14 @@ const fits = [
     error: tanhError,
     start: [1.5e-2, 6e-5, 0.11, 1.2e-3, 1.2e-6],
     range: [TINY, 9],
-    show: ([a, b, ...q]) => withLastOne([0.5, a, b], [1, ...q]),
+    show: (c) => withLastOne([0.5, ...c.slice(0, 2)], [1, ...c.slice(2)]),
   },
   {
     name: 'erf',
     error: erfError,
     start: [0.56, 0.05, 5e-3, 5e-4, 0.3, 0.05, 5e-3, 1e-4],
     range: [TINY, 3.92],
-    show: ([a, b, c, d, ...q]) => withLastOne([a, b, c, d], [1, ...q]),
+    show: (c) => withLastOne(c.slice(0, 4), [1, ...c.slice(4)]),
   },
   { name: 'exp', error: expError, start: [1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720], range: [-HALF_LN2, HALF_LN2] },
   { name: 'log', error: log1pError, start: [2 / 3, 2 / 5, 2 / 7], range: [TINY, Math.SQRT2 - 1] },

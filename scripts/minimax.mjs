@@ -2,7 +2,13 @@
 // (Levenberg and Marquardt) finds the neighbourhood, Remez's exchange with Newton's method the best coefficients.
 // Remez, Sur un procédé convergent d'approximations successives (1934); Braess, Nonlinear Approximation Theory (1986).
 
-/** The error at x of the approximation with these coefficients. @typedef {(x: number, c: number[]) => number} ErrorFunction */
+/**
+ * The error at x of the approximation with these coefficients.
+ * @typedef {(x: number, c: number[]) => number} ErrorFunction
+ */
+
+/** The item of a list at a place that exists. @type {<T>(list: readonly T[], place: number) => T} */
+const item = (list, place) => /** @type {any} */ (list[place]);
 
 const GRID = 4000;
 const RELATIVE_STEP = 1e-6;
@@ -16,20 +22,25 @@ function chebyshevPoints([low, high], count) {
 
 /** Gauss and Jordan with partial pivoting. @type {(matrix: number[][], right: number[]) => number[]} */
 function solve(matrix, right) {
-  const rows = matrix.map((row, i) => [...row, right[i]]);
-  for (let column = 0; column < rows.length; column++) {
-    let pivot = column;
-    for (let i = column; i < rows.length; i++) {
-      if (Math.abs(rows[i][column]) > Math.abs(rows[pivot][column])) pivot = i;
-    }
-    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
-    for (let i = 0; i < rows.length; i++) {
-      if (i === column) continue;
-      const factor = rows[i][column] / rows[column][column];
-      for (let k = column; k <= rows.length; k++) rows[i][k] -= factor * rows[column][k];
-    }
+  let rows = matrix.map((row, i) => [...row, item(right, i)]);
+  for (let column = 0; column < right.length; column++) {
+    const below = rows.slice(column);
+    const pivot = below.reduce((best, row) =>
+      Math.abs(item(row, column)) > Math.abs(item(best, column)) ? row : best,
+    );
+    const others = rows.filter((row) => row !== pivot).map((row) => eliminate(row, pivot, column));
+    rows = others.toSpliced(column, 0, pivot);
   }
-  return rows.map((row, i) => row[rows.length] / row[i]);
+  return rows.map((row, i) => item(row, right.length) / item(row, i));
+}
+
+/**
+ * The row less so much of the pivot's that its number in the column is 0.
+ * @type {(row: number[], pivot: number[], column: number) => number[]}
+ */
+function eliminate(row, pivot, column) {
+  const factor = item(row, column) / item(pivot, column);
+  return row.map((value, i) => value - factor * item(pivot, i));
 }
 
 /** Derivatives of the error in each coefficient. @type {(error: ErrorFunction, c: number[], x: number) => number[]} */
@@ -62,19 +73,17 @@ function levenbergMarquardt(error, start, points) {
   let c = start;
   let best = sumOfSquares(error, c, points);
   for (let round = 0, damping = 1e-3; round < 300 && damping < 1e12; round++) {
-    const matrix = c.map(() => c.map(() => 0));
-    const right = c.map(() => 0);
-    for (const x of points) {
-      const slope = gradient(error, c, x);
-      const value = error(x, c);
-      for (let i = 0; i < c.length; i++) {
-        right[i] -= slope[i] * value;
-        for (let j = 0; j < c.length; j++) matrix[i][j] += slope[i] * slope[j];
-      }
-    }
-    for (let i = 0; i < c.length; i++) matrix[i][i] *= 1 + damping;
+    const slopes = points.map((x) => gradient(error, c, x));
+    const errors = points.map((x) => error(x, c));
+    const right = c.map((_, i) => -slopes.reduce((sum, slope, k) => sum + item(slope, i) * item(errors, k), 0));
+    const matrix = c.map((_, i) =>
+      c.map((_, j) => {
+        const product = slopes.reduce((sum, slope) => sum + item(slope, i) * item(slope, j), 0);
+        return i === j ? product * (1 + damping) : product;
+      }),
+    );
     const change = solve(matrix, right);
-    const next = c.map((value, i) => value + change[i]);
+    const next = c.map((value, i) => value + item(change, i));
     const sum = sumOfSquares(error, next, points);
     damping = sum < best ? Math.max(damping / 5, 1e-15) : damping * 4;
     if (sum < best) [c, best] = [next, sum];
@@ -82,34 +91,40 @@ function levenbergMarquardt(error, start, points) {
   return c;
 }
 
-/** The greatest error of each run of equal sign, `count` of them. @type {(values: number[], count: number) => number[]} */
-function alternation(values, count) {
-  /** @type {number[]} */
+/** @typedef {{ x: number, error: number }} Peak */
+
+/** The greatest error of each run of equal sign, `count` of them. @type {(peaks: Peak[], count: number) => Peak[]} */
+function alternation(all, count) {
+  const size = (/** @type {Peak | undefined} */ peak) => Math.abs(peak?.error ?? 0);
+  /** @type {Peak[]} */
   const peaks = [];
-  const size = (/** @type {number} */ place) => Math.abs(values[peaks[place]]);
-  for (let i = 0; i < values.length; i++) {
-    const last = peaks.length - 1;
-    if (last < 0 || Math.sign(values[peaks[last]]) !== Math.sign(values[i])) peaks.push(i);
-    else if (Math.abs(values[i]) > size(last)) peaks[last] = i;
+  for (const peak of all) {
+    const last = peaks.at(-1);
+    if (!last || Math.sign(last.error) !== Math.sign(peak.error)) peaks.push(peak);
+    else if (size(peak) > size(last)) peaks[peaks.length - 1] = peak;
   }
   while (peaks.length > count) {
-    if (size(0) < size(peaks.length - 1)) peaks.shift();
+    if (size(peaks[0]) < size(peaks.at(-1))) peaks.shift();
     else peaks.pop();
   }
   if (peaks.length < count) throw new Error(`only ${peaks.length} of ${count} alternations: start elsewhere`);
   return peaks;
 }
 
-/** Newton's method: errors of one size and alternating sign at the points. @type {(error: ErrorFunction, c: number[], points: number[]) => number[]} */
-function level(error, c, points) {
-  let size = error(points[0], c);
+/**
+ * Newton's method: errors of one size at the peaks, signs as now.
+ * @type {(error: ErrorFunction, c: number[], peaks: Peak[]) => number[]}
+ */
+function level(error, c, peaks) {
+  const signs = peaks.map((peak) => Math.sign(peak.error));
+  let size = Math.max(...peaks.map((peak) => Math.abs(peak.error)));
   for (let round = 0; round < 20; round++) {
-    const matrix = points.map((x, i) => [...gradient(error, c, x), i % 2 ? 1 : -1]);
-    const right = points.map((x, i) => (i % 2 ? -size : size) - error(x, c));
+    const matrix = peaks.map(({ x }, i) => [...gradient(error, c, x), -item(signs, i)]);
+    const right = peaks.map(({ x }, i) => item(signs, i) * size - error(x, c));
     const change = solve(matrix, right);
-    c = c.map((value, i) => value + change[i]);
-    size += change[c.length];
-    if (c.every((value, i) => Math.abs(change[i]) < 1e-11 * Math.abs(value))) break;
+    c = c.map((value, i) => value + item(change, i));
+    size += item(change, c.length);
+    if (c.every((value, i) => Math.abs(item(change, i)) < 1e-11 * Math.abs(value))) break;
   }
   return c;
 }
@@ -125,15 +140,11 @@ export function fitMinimax(error, start, range) {
   const grid = chebyshevPoints(range, GRID);
   let coefficients = start;
   for (let round = 0; round < 40; round++) {
-    const values = grid.map((x) => error(x, coefficients));
-    const peaks = alternation(values, coefficients.length + 1);
-    const sizes = peaks.map((i) => Math.abs(values[i]));
+    const errors = grid.map((x) => ({ x, error: error(x, coefficients) }));
+    const peaks = alternation(errors, coefficients.length + 1);
+    const sizes = peaks.map((peak) => Math.abs(peak.error));
     if (Math.max(...sizes) < 1.001 * Math.min(...sizes)) return { coefficients, error: Math.max(...sizes) };
-    coefficients = level(
-      error,
-      coefficients,
-      peaks.map((i) => grid[i]),
-    );
+    coefficients = level(error, coefficients, peaks);
   }
   throw new Error('the exchange did not settle');
 }

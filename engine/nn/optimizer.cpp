@@ -1,7 +1,10 @@
 #include "nn/optimizer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+
+#include "core/elementary.h"
 
 namespace garden {
 namespace {
@@ -115,8 +118,8 @@ struct Rmsprop {
 template <class S> void adamMoments(const Step<S>& s, double epsilon) {
   const S beta1 = static_cast<S>(s.values[0]);
   const S beta2 = static_cast<S>(s.values[1]);
-  const S mScale = static_cast<S>(1 / (1 - std::pow(s.values[0], s.time)));
-  const S vScale = static_cast<S>(1 / (1 - std::pow(s.values[1], s.time)));
+  const S mScale = static_cast<S>(1 / (1 - power(s.values[0], s.time)));
+  const S vScale = static_cast<S>(1 / (1 - power(s.values[1], s.time)));
   const S smoothing = static_cast<S>(epsilon);
   for (std::size_t i = 0; i < s.count; ++i) {
     s.m[i] = beta1 * s.m[i] + (S(1) - beta1) * s.g[i];
@@ -137,7 +140,8 @@ struct Adamw {
   static constexpr CatalogEntry entry{"adamw", kAdamw};
   static constexpr int averages = 2;
   template <class S> static void update(const Step<S>& s) {
-    const S keep = S(1) - s.rate * static_cast<S>(s.values[2]);
+    // Not below 0: at absurd rates the weights would grow without a gradient that shows it.
+    const S keep = std::max(S(0), S(1) - s.rate * static_cast<S>(s.values[2]));
     for (std::size_t i = 0; i < s.count; ++i) s.w[i] *= keep;
     adamMoments(s, kAdamwEpsilon);
   }

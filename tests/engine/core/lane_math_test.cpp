@@ -3,9 +3,9 @@
 #include <doctest.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <limits>
 
@@ -28,8 +28,9 @@ using Reference = double (*)(double);
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 double softplus(double x) { return std::max(x, 0.0) + std::log1p(std::exp(-std::fabs(x))); }
 
-// Distance of `got` from `exact` in units of the last place of the float nearest to `exact`.
+// Distance of `got` from `exact` in units of the last place of the float nearest to `exact`; infinite for NaN.
 double ulps(float got, double exact) {
+  if (std::isnan(got)) return std::numeric_limits<double>::infinity();
   int exponent = 0;
   std::frexp(static_cast<float>(exact), &exponent);
   return std::fabs(got - exact) / std::ldexp(1.0, std::max(exponent - 24, -149));
@@ -41,13 +42,24 @@ double worstOfFour(Function function, Reference reference, const Lanes<float>& x
   double worst = 0;
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
     if (!(x[lane] >= low && x[lane] <= high)) continue;
-    const double error = ulps(y[lane], reference(x[lane]));
-    worst = error <= worst ? worst : error;  // keeps NaN
+    worst = std::max(worst, ulps(y[lane], reference(x[lane])));
   }
   return worst;
 }
 
-float floatOf(std::uint64_t bits) { return std::bit_cast<float>(static_cast<std::uint32_t>(bits)); }
+// Not std::bit_cast: the C++ library of Emscripten 3.1.6 has none.
+float floatOf(std::uint64_t pattern) {
+  const auto bits = static_cast<std::uint32_t>(pattern);
+  float value = 0;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+std::uint32_t patternOf(float value) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
 
 // Walks floats of all signs and exponents: every 3989th bit pattern.
 double worstUlps(Function function, Reference reference, float low, float high) {
@@ -56,20 +68,18 @@ double worstUlps(Function function, Reference reference, float low, float high) 
   for (std::uint64_t bits = 0; bits < (std::uint64_t{1} << 32); bits += kLanes * stride) {
     const Lanes<float> x = {floatOf(bits), floatOf(bits + stride), floatOf(bits + 2 * stride),
                             floatOf(bits + 3 * stride)};
-    const double error = worstOfFour(function, reference, x, low, high);
-    worst = error <= worst ? worst : error;
+    worst = std::max(worst, worstOfFour(function, reference, x, low, high));
   }
   return worst;
 }
 
 // Every float among the 4000 nearest to the place.
 double worstUlpsNear(Function function, Reference reference, float place, float low, float high) {
-  const std::uint64_t middle = std::bit_cast<std::uint32_t>(place);
+  const std::uint64_t middle = patternOf(place);
   double worst = 0;
   for (std::uint64_t bits = middle - 2000; bits < middle + 2000; bits += kLanes) {
     const Lanes<float> x = {floatOf(bits), floatOf(bits + 1), floatOf(bits + 2), floatOf(bits + 3)};
-    const double error = worstOfFour(function, reference, x, low, high);
-    worst = error <= worst ? worst : error;
+    worst = std::max(worst, worstOfFour(function, reference, x, low, high));
   }
   return worst;
 }
@@ -89,7 +99,7 @@ TEST_CASE("float functions keep their stated errors over all floats") {
 }
 
 TEST_CASE("float functions keep their stated errors where their methods change") {
-  for (const float x : {0.25f, 1.0f, 9.02f}) {
+  for (const float x : {0.25f, 1.0f, 9.03f}) {
     CHECK(worstUlpsNear(laneTanh<float>, std::tanh, x, -kInfinity, kInfinity) <= kTanhUlps);
     CHECK(worstUlpsNear(laneTanh<float>, std::tanh, -x, -kInfinity, kInfinity) <= kTanhUlps);
   }
@@ -173,7 +183,7 @@ TEST_CASE("tanh and erf are odd, within ±1 and exactly ±1 beyond their clamps"
     }
     CHECK(odd);
     CHECK(greatest == 1);
-    for (const float x : {9.02f, 9.5f, 50.0f, 1e30f, kGreatest}) CHECK(at(function, x) == 1);
+    for (const float x : {9.03f, 9.5f, 50.0f, 1e30f, kGreatest}) CHECK(at(function, x) == 1);
   }
 }
 
