@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root, runAsProgram, runOrThrow } from './command.mjs';
+import { root, run, runAsProgram, runOrThrow } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { emscriptenVariables, setUp, thisMachine } from './set-up.mjs';
 
@@ -29,11 +29,16 @@ async function configurePreset(preset) {
  * Builds targets of a preset.
  * @param {Preset} preset
  * @param {string[]} [targets] default: all of them
+ * @throws {Error} with the compiler's complaints, without the lines about what went well
  */
 export async function buildPreset(preset, targets = ['all']) {
   console.log(`Building ${targets.join(', ')} in build/${preset}`);
   await configurePreset(preset);
-  await runOrThrow('cmake', ['--build', '--preset', preset, '--target', ...targets], { env: variablesFor(preset) });
+  const args = ['--build', '--preset', preset, '--target', ...targets];
+  const { code, output } = await run('cmake', args, { env: variablesFor(preset) });
+  if (code === 0) return;
+  const complaints = output.split('\n').filter((line) => !/^\[\d+\/\d+\]|^\d+ warnings? generated\.$/.test(line));
+  throw new Error(complaints.join('\n').trimEnd());
 }
 
 /** dist/engine.js, the engine for programmers, and its types from the JSDoc of web/engine/api.js. */

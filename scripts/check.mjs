@@ -15,8 +15,7 @@ async function clangTidy() {
     await buildPreset('tidy');
     return { code: 0, output: '' };
   } catch (error) {
-    const lines = error instanceof Error ? error.message.split('\n') : [String(error)];
-    return { code: 1, output: lines.filter((line) => !/ warnings? generated\.$|^\[\d+\/\d+\]/.test(line)).join('\n') };
+    return { code: 1, output: error instanceof Error ? error.message : String(error) };
   }
 }
 
