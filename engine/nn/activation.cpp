@@ -57,11 +57,11 @@ struct Identity : Pointwise<Identity> {
   template <class S> static Lanes<S> slope(Lanes<S>, Lanes<S>, S) { return splat<S>(1); }
 };
 
-// Heaviside's step, 1 at 0. Its derivative is 0 wherever it exists.
+// Heaviside's step, 1 at 0. Its derivative is 0 wherever it exists. What is no number stays none.
 struct Step : Pointwise<Step> {
   static constexpr CatalogEntry entry{"step"};
   template <class S> static Lanes<S> value(Lanes<S> z, S) {
-    return laneSelect<S>(z >= splat<S>(0), splat<S>(1), splat<S>(0));
+    return laneSelect<S>(z < splat<S>(0), splat<S>(0), laneSelect<S>(z >= splat<S>(0), splat<S>(1), z));
   }
   template <class S> static Lanes<S> slope(Lanes<S>, Lanes<S>, S) { return splat<S>(0); }
 };
@@ -70,7 +70,7 @@ struct Step : Pointwise<Step> {
 struct Sign : Pointwise<Sign> {
   static constexpr CatalogEntry entry{"sign"};
   template <class S> static Lanes<S> value(Lanes<S> z, S) {
-    return laneSelect<S>(z >= splat<S>(0), splat<S>(1), splat<S>(-1));
+    return laneSelect<S>(z < splat<S>(0), splat<S>(-1), laneSelect<S>(z >= splat<S>(0), splat<S>(1), z));
   }
   template <class S> static Lanes<S> slope(Lanes<S>, Lanes<S>, S) { return splat<S>(0); }
 };
@@ -236,8 +236,11 @@ struct Maxout {
     for (std::size_t o = 0; o < outputs; ++o) {
       const S* pieces = Z + o * arguments.pieces * kLanes;
       Lanes<S> largest = loadLanes<S>(pieces);
-      for (std::size_t k = 1; k < arguments.pieces; ++k)
-        largest = laneMax<S>(largest, loadLanes<S>(pieces + k * kLanes));
+      for (std::size_t k = 1; k < arguments.pieces; ++k) {
+        const Lanes<S> z = loadLanes<S>(pieces + k * kLanes);
+        // laneMax would lose a NaN in its second argument.
+        largest = laneSelect<S>(z == z, laneMax<S>(largest, z), z);
+      }
       storeLanes<S>(H + o * kLanes, largest);
     }
   }

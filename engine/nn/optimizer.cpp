@@ -1,5 +1,6 @@
 #include "nn/optimizer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -139,7 +140,8 @@ struct Adamw {
   static constexpr CatalogEntry entry{"adamw", kAdamw};
   static constexpr int averages = 2;
   template <class S> static void update(const Step<S>& s) {
-    const S keep = S(1) - s.rate * static_cast<S>(s.values[2]);
+    // Not below 0: at absurd rates the weights would grow without a gradient that shows it.
+    const S keep = std::max(S(0), S(1) - s.rate * static_cast<S>(s.values[2]));
     for (std::size_t i = 0; i < s.count; ++i) s.w[i] *= keep;
     adamMoments(s, kAdamwEpsilon);
   }

@@ -61,8 +61,8 @@ template <class S> class Trainer {
   void configure(const OptimizerSpec& optimizer, const ScheduleSpec& schedule, const RegularizerSpec& regularizer);
   void setBatchSize(std::size_t batchSize) { spec_.batchSize = batchSize; }
 
-  // One optimizer step on the next batch of the epoch; the last one of an epoch may be shorter. False, and nothing
-  // changes, once training has diverged. Precondition: data.
+  // One optimizer step on the next batch of the epoch; the last one of an epoch may be shorter. A step begun by
+  // advancePhase() is completed instead. False, and nothing changes, once training has diverged. Precondition: data.
   bool step() { return stepOn(spec_.batchSize); }
   // One optimizer step on the next single example.
   bool stepExample() { return stepOn(1); }
@@ -83,7 +83,7 @@ template <class S> class Trainer {
   Network<S>& network() { return network_; }
   const Network<S>& network() const { return network_; }
   const TrainerSpec& spec() const { return spec_; }
-  // The last batch's pass and gradients, as its phases left them.
+  // The last batch's pass and gradients, as its phases left them; no examples after setData(), reset() and restore().
   const Pass<S>& pass() const { return pass_; }
   const S* gradients() const { return gradients_.data(); }
   Phase phase() const { return phase_; }

@@ -70,8 +70,9 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
                     join({where, ".activation must be softmax for the loss categorical-cross-entropy"}));
   if (output.dropout > 0)
     return mismatch(join({where, ".dropout"}), join({where, ".dropout must be 0: outputs are never dropped"}));
-  std::size_t parameters = 0;
-  std::size_t inputs = network.inputs;
+  // 64 bits also where size_t has 32: the largest permitted layers make 8.6e9 parameters.
+  std::uint64_t parameters = 0;
+  std::uint64_t inputs = network.inputs;
   for (const LayerSpec& layer : network.layers) {
     parameters += (inputs + 1) * layer.units * layer.pieces + layer.units;
     inputs = layer.units;
