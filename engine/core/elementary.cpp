@@ -18,6 +18,7 @@ constexpr double kHalfPiHigh = 0x1.921fb544p+0;
 constexpr double kHalfPiMiddle = 0x1.0b4611a6p-34;
 constexpr double kHalfPiLow = 0x1.3198a2e037073p-69;
 constexpr double kLargestAngle = 1e9;
+constexpr double kLargestWholePower = 0x1p52;
 
 // 1/k!
 constexpr std::array<double, 18> kInverseFactorials = [] {
@@ -81,9 +82,17 @@ double logarithm(double x) {
   return exponent * kLn2High + (2 * s + (2 * s * sum + exponent * kLn2Low));
 }
 
+// The whole part of the exponent by repeated squaring, so that halves stay halves; the rest by logarithms.
 double power(double base, double exponent) {
-  if (exponent == 0) return 1;
-  return base == 0 ? 0 : exponential(exponent * logarithm(base));
+  const double whole = std::min(std::floor(exponent), kLargestWholePower);
+  double result = 1;
+  double square = base;
+  for (auto left = static_cast<std::uint64_t>(whole); left > 0; left >>= 1) {
+    if ((left & 1) != 0) result *= square;
+    square *= square;
+  }
+  if (whole == exponent || base == 0) return whole == 0 && exponent > 0 ? 0 : result;
+  return result * exponential((exponent - whole) * logarithm(base));
 }
 
 double sine(double x) { return shiftedSine(x, 0); }
