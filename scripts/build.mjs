@@ -3,13 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root, runAsProgram, runOrThrow } from './command.mjs';
+import { root, run, runAsProgram, runOrThrow } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { emscriptenVariables, setUp, thisMachine } from './set-up.mjs';
 
 const dist = join(root, 'dist');
 
-/** @typedef {'native' | 'sanitize' | 'wasm' | 'fuzz'} Preset those of CMakePresets.json */
+/** @typedef {'native' | 'sanitize' | 'wasm' | 'tidy' | 'fuzz'} Preset those of CMakePresets.json */
 
 /** @param {Preset} preset */
 const variablesFor = (preset) => (preset === 'wasm' ? emscriptenVariables(thisMachine) : {});
@@ -18,7 +18,7 @@ const variablesFor = (preset) => (preset === 'wasm' ? emscriptenVariables(thisMa
  * Configures a preset unless that was done. Ninja notices a new CMakeLists.txt by itself, but not a new preset.
  * @param {Preset} preset
  */
-export async function configurePreset(preset) {
+async function configurePreset(preset) {
   const ninja = join(root, 'build', preset, 'build.ninja');
   const presets = join(root, 'CMakePresets.json');
   if (existsSync(ninja) && statSync(ninja).mtimeMs > statSync(presets).mtimeMs) return;
@@ -29,11 +29,16 @@ export async function configurePreset(preset) {
  * Builds targets of a preset.
  * @param {Preset} preset
  * @param {string[]} [targets] default: all of them
+ * @throws {Error} with the compiler's complaints, without the lines about what went well
  */
 export async function buildPreset(preset, targets = ['all']) {
   console.log(`Building ${targets.join(', ')} in build/${preset}`);
   await configurePreset(preset);
-  await runOrThrow('cmake', ['--build', '--preset', preset, '--target', ...targets], { env: variablesFor(preset) });
+  const args = ['--build', '--preset', preset, '--target', ...targets];
+  const { code, output } = await run('cmake', args, { env: variablesFor(preset) });
+  if (code === 0) return;
+  const complaints = output.split('\n').filter((line) => !/^\[\d+\/\d+\]|^\d+ warnings? generated\.$/.test(line));
+  throw new Error(complaints.join('\n').trimEnd());
 }
 
 /** dist/engine.js, the engine for programmers, and its types from the JSDoc of web/engine/api.js. */

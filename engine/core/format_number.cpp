@@ -1,6 +1,9 @@
 #include "core/format_number.h"
 
 #include <cmath>
+#include <numbers>
+
+#include "core/elementary.h"
 
 namespace garden {
 namespace {
@@ -33,9 +36,8 @@ std::string formatNumber(double number) {
   const double magnitude = std::abs(number);
   if (std::isinf(magnitude)) return sign + "Infinity";
   if (magnitude == 0 || (magnitude >= 1e-5 && magnitude < 1e15)) return sign + formatPlain(magnitude);
-  int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
-  // Two steps: 10^308 and its inverse are finite, but the smallest numbers need more.
-  double mantissa = magnitude / std::pow(10.0, exponent / 2) / std::pow(10.0, exponent - exponent / 2);
+  int exponent = static_cast<int>(std::floor(logarithm(magnitude) / std::numbers::ln10));
+  double mantissa = timesPowerOfTen(magnitude, -exponent);
   mantissa = std::round(mantissa * 1e8) / 1e8;
   if (mantissa >= 10) {
     mantissa /= 10;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/elementary.h"
+
 namespace garden {
 
 Random::Random(std::uint64_t seed, Stream stream)
@@ -40,7 +42,7 @@ double Random::normal() {
     v = 2 * uniform() - 1;
     s = u * u + v * v;
   } while (s >= 1 || s == 0);
-  const double factor = std::sqrt(-2 * std::log(s) / s);
+  const double factor = std::sqrt(-2 * logarithm(s) / s);
   spare_ = v * factor;
   hasSpare_ = true;
   return u * factor;

@@ -1,6 +1,8 @@
 #pragma once
 // A value or a readable error: the engine throws nothing.
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -10,12 +12,32 @@ namespace garden {
 // What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a
 // translator: `code` names the kind ("out-of-range", "unknown-name", "csv-missing-value", …), `where` the place
 // ("layers[1].units", "row 12, column 3"), `details` the values a translated sentence needs (min, max, got, …).
+// (Compiled once, in result.cpp, as every error is made in a place of its own.)
 struct Error {
+  struct NewDetail {
+    std::string_view name;
+    std::string_view text;
+  };
+
+  Error();  // not an error yet: all empty
+  Error(std::string_view kind, std::string_view place, std::string_view text,
+        std::initializer_list<NewDetail> values = {});
+  Error(const Error&);
+  Error(Error&&) noexcept;
+  Error& operator=(const Error&);
+  Error& operator=(Error&&) noexcept;
+  ~Error();
+
+  void add(std::string_view name, std::string_view text);
+
   std::string code;
   std::string where;
   std::string message;
-  std::vector<std::pair<std::string, std::string>> details = {};
+  std::vector<std::pair<std::string, std::string>> details;
 };
+
+// The parts one after the other: a message is made of many.
+std::string join(std::initializer_list<std::string_view> parts);
 
 template <class T> class Result {
  public:

@@ -11,12 +11,12 @@ SpecReader::SpecReader(const Value& object, std::string where) : object_(&object
   if (!object.isNull() && !object.asObject())
     fail({"wrong-type",
           where_,
-          (where_.empty() ? "the spec" : where_) + " must be an object",
+          join({where_.empty() ? std::string_view("the spec") : where_, " must be an object"}),
           {{"expected", "object"}}});
 }
 
 std::string SpecReader::pathOf(std::string_view name) const {
-  return where_.empty() ? std::string(name) : where_ + "." + std::string(name);
+  return where_.empty() ? std::string(name) : join({where_, ".", name});
 }
 
 void SpecReader::fail(Error error) {
@@ -33,7 +33,7 @@ const Value* SpecReader::child(std::string_view name) { return find(name); }
 
 void SpecReader::failType(std::string_view name, std::string_view expected) {
   const std::string path = pathOf(name);
-  fail({"wrong-type", path, path + " must be " + std::string(expected), {{"expected", std::string(expected)}}});
+  fail({"wrong-type", path, join({path, " must be ", expected}), {{"expected", expected}}});
 }
 
 void SpecReader::failRange(std::string_view name, double got, double min, double max, bool whole) {
@@ -43,7 +43,7 @@ void SpecReader::failRange(std::string_view name, double got, double min, double
   const std::string shown = formatNumber(got);
   fail({whole ? "out-of-range-whole" : "out-of-range",
         path,
-        path + " must be a " + (whole ? "whole " : "") + "number from " + low + " to " + high + ", not " + shown,
+        join({path, " must be a ", whole ? "whole " : "", "number from ", low, " to ", high, ", not ", shown}),
         {{"min", low}, {"max", high}, {"got", shown}}});
 }
 
@@ -105,7 +105,7 @@ std::string SpecReader::text(std::string_view name, std::string_view defaultValu
   }
   if (text->size() > maxLength) {
     const std::string limit = formatNumber(static_cast<double>(maxLength));
-    fail({"too-long", pathOf(name), pathOf(name) + " must be at most " + limit + " bytes long", {{"max", limit}}});
+    fail({"too-long", pathOf(name), join({pathOf(name), " must be at most ", limit, " bytes long"}), {{"max", limit}}});
     return std::string(defaultValue);
   }
   return *text;
@@ -117,12 +117,12 @@ std::string SpecReader::choice(std::string_view name, std::string_view defaultVa
   std::string list;
   for (const std::string_view choice : choices) {
     if (choice == chosen) return chosen;
-    list += (list.empty() ? "" : ", ") + std::string(choice);
+    list += join({list.empty() ? "" : ", ", choice});
   }
   const std::string path = pathOf(name);
   fail({"unknown-name",
         path,
-        path + " is \"" + chosen + "\", which is none of: " + list,
+        join({path, " is \"", chosen, "\", which is none of: ", list}),
         {{"got", chosen}, {"choices", list}}});
   return std::string(defaultValue);
 }
@@ -141,7 +141,7 @@ std::optional<Error> SpecReader::finish() {
   for (const auto& [name, value] : *fields) {
     bool known = false;
     for (const std::string_view read : read_) known = known || read == name;
-    if (!known) fail({"unknown-field", pathOf(name), pathOf(name) + " is not a known field", {{"got", name}}});
+    if (!known) fail({"unknown-field", pathOf(name), join({pathOf(name), " is not a known field"}), {{"got", name}}});
   }
   return error_;
 }

@@ -1,11 +1,9 @@
 #pragma once
 // Collects the cells of a text column. Internal to engine/data.
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "data/table.h"
+#include "data/text_index.h"
 
 namespace garden {
 
@@ -18,11 +16,8 @@ class CategoryBuilder {
   void finish();
 
  private:
-  std::uint32_t positionOf(std::string_view cell);
-
   Column* column_;
-  std::deque<std::string> categories_;  // does not move its strings, which the keys below point into
-  std::unordered_map<std::string_view, std::uint32_t> positions_;
+  TextIndex categories_;
 };
 
 }  // namespace garden

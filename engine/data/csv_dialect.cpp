@@ -7,6 +7,7 @@
 
 #include "data/csv_reader.h"
 #include "data/number_text.h"
+#include "data/text_index.h"
 
 namespace garden {
 
@@ -68,17 +69,17 @@ bool judgeHeader(const std::vector<HeaderEvidence>& columns) {
   std::size_t inFavour = 0;
   std::size_t against = 0;
   bool recurs = false;
-  std::vector<std::string_view> names;
+  TextIndex names;
   for (const HeaderEvidence& column : columns) {
     against += column.firstIsNumber ? 1 : 0;
     if (column.firstIsNumber || isMissing(column.first)) continue;
     inFavour += column.anyNumber && !column.anyText ? 1 : 0;
     recurs = recurs || column.recurs;
-    names.push_back(column.first);
+    recurs = recurs || names.contains(column.first);
+    names.positionOf(column.first);
   }
   if (inFavour + against > 0) return inFavour > against;
-  std::sort(names.begin(), names.end());
-  return !names.empty() && !recurs && std::adjacent_find(names.begin(), names.end()) == names.end();
+  return names.size() > 0 && !recurs;
 }
 
 }  // namespace

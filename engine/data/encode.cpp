@@ -72,7 +72,7 @@ class Encoder {
                                                                 : std::vector<std::uint32_t>{});
       for (const std::uint32_t position : occurring_.back()) {
         input.categories.push_back(column->categories[position]);
-        result_.data.inputNames.push_back(column->name + "=" + column->categories[position]);
+        result_.data.inputNames.push_back(join({column->name, "=", column->categories[position]}));
       }
       if (column->kind == ColumnKind::number) result_.data.inputNames.push_back(column->name);
       result_.encoding.inputs.push_back(std::move(input));
@@ -109,7 +109,7 @@ class Encoder {
  private:
   Error targetError(std::string_view code, const std::string& problem) const {
     const std::string& name = selection_.target->name;
-    return {std::string(code), name, "target \"" + name + "\" " + problem, {{"column", name}}};
+    return {code, name, join({"target \"", name, "\" ", problem}), {{"column", name}}};
   }
 
   std::optional<Error> encodeNumericTarget() {
@@ -128,7 +128,8 @@ class Encoder {
       different = std::min<std::size_t>(different + 1, 3);
     }
     if (different == 1)
-      return targetError("constant-target", "is " + formatNumber(first) + " in every row: there is nothing to learn");
+      return targetError("constant-target",
+                         join({"is ", formatNumber(first), " in every row: there is nothing to learn"}));
     const bool binary = different == 2 && std::floor(first) == first && std::floor(other) == other;
     data.task = binary ? Task::binary : Task::regression;
     if (!binary) return std::nullopt;
@@ -143,12 +144,13 @@ class Encoder {
     const std::vector<std::uint32_t> classes = occurringCategories(target, selection_.rows);
     const std::string most = std::to_string(kMaxClasses);
     if (classes.size() == 1)
-      return targetError("single-class", "is \"" + target.categories[classes[0]] + "\" in every row: nothing to learn");
+      return targetError("single-class",
+                         join({"is \"", target.categories[classes[0]], "\" in every row: nothing to learn"}));
     if (classes.size() > kMaxClasses) {
       const std::string got = std::to_string(classes.size());
-      Error error = targetError("too-many-classes", "has " + got + " classes; at most " + most + " can be learnt");
-      error.details.emplace_back("got", got);
-      error.details.emplace_back("max", most);
+      Error error = targetError("too-many-classes", join({"has ", got, " classes; at most ", most, " can be learnt"}));
+      error.add("got", got);
+      error.add("max", most);
       return error;
     }
     std::vector<std::size_t> classAt(target.categories.size());
@@ -180,8 +182,8 @@ class Encoder {
       const std::string most = std::to_string(kMaxEncodedInputs);
       return Error{"too-many-inputs",
                    widest->column,
-                   "the columns make " + got + " inputs, at most " + most + " are possible: leave out \"" +
-                       widest->column + "\", which alone makes " + std::to_string(widest->width()),
+                   join({"the columns make ", got, " inputs, at most ", most, " are possible: leave out \"",
+                         widest->column, "\", which alone makes ", std::to_string(widest->width())}),
                    {{"column", widest->column}, {"got", got}, {"max", most}}};
     }
     const std::size_t values = result_.data.count * (width + result_.data.outputs);
@@ -189,8 +191,8 @@ class Encoder {
     const std::string most = std::to_string(kMaxEncodedValues);
     return Error{"table-too-large",
                  widest->column,
-                 std::to_string(result_.data.count) + " rows of " + got + " inputs are more than " + most +
-                     " numbers: use fewer columns or rows",
+                 join({std::to_string(result_.data.count), " rows of ", got, " inputs are more than ", most,
+                       " numbers: use fewer columns or rows"}),
                  {{"column", widest->column}, {"got", std::to_string(values)}, {"max", most}}};
   }
 
@@ -253,7 +255,8 @@ EncodeChoice readEncodeChoice(SpecReader& reader) {
     if (texts) choice.inputs->push_back(*name);
   }
   const std::string path = reader.pathOf("inputs");
-  if (!texts) reader.fail({"wrong-type", path, path + " must be a list of column names", {{"expected", "list"}}});
+  if (!texts)
+    reader.fail({"wrong-type", path, join({path, " must be a list of column names"}), {{"expected", "list"}}});
   return choice;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kIdentifierCategories = 100;
 
 Error columnError(std::string_view code, const std::string& column, const std::string& problem) {
-  return {std::string(code), column, "column \"" + column + "\" " + problem, {{"column", column}}};
+  return {code, column, join({"column \"", column, "\" ", problem}), {{"column", column}}};
 }
 
 bool isEmpty(const Table& table, const Column& column) { return column.missing == table.rows; }
@@ -72,9 +72,9 @@ std::optional<Error> checkNumbers(const ColumnSelection& selection, const Column
     if (std::abs(column.numbers[row]) <= kLargestNumber) continue;
     Error error =
         columnError("number-too-large", column.name,
-                    "has a number beyond ±" + formatNumber(kLargestNumber) + " in row " + std::to_string(row + 1));
-    error.details.emplace_back("row", std::to_string(row + 1));
-    error.details.emplace_back("max", formatNumber(kLargestNumber));
+                    join({"has a number beyond ±", formatNumber(kLargestNumber), " in row ", std::to_string(row + 1)}));
+    error.add("row", std::to_string(row + 1));
+    error.add("max", formatNumber(kLargestNumber));
     return error;
   }
   return std::nullopt;
@@ -85,9 +85,9 @@ Error nothingLeft(const EncodeReport& report) {
   const auto worst = std::max_element(report.missingByColumn.begin(), report.missingByColumn.end(),
                                       [](const auto& a, const auto& b) { return a.rows < b.rows; });
   Error error = columnError("nothing-left", worst->column,
-                            "has " + std::to_string(worst->rows) +
-                                " missing values, more than any other, and no row is complete: leave it out");
-  error.details.emplace_back("missing", std::to_string(worst->rows));
+                            join({"has ", std::to_string(worst->rows),
+                                  " missing values, more than any other, and no row is complete: leave it out"}));
+  error.add("missing", std::to_string(worst->rows));
   return error;
 }
 
@@ -99,7 +99,7 @@ Result<ColumnSelection> selectColumns(const Table& table, const EncodeChoice& ch
   if (!selection.target) return columnError("unknown-column", choice.target, "is not in the table");
   if (selection.target->kind == ColumnKind::text)
     return columnError("too-many-classes", choice.target,
-                       "has too many different texts to be a target: at most " + std::to_string(kMaxClasses));
+                       join({"has too many different texts to be a target: at most ", std::to_string(kMaxClasses)}));
   if (!choice.inputs)
     takeOthers(table, selection);
   else if (auto error = takeChosen(table, *choice.inputs, selection))

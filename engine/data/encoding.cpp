@@ -36,33 +36,32 @@ float Encoding::scaleTarget(double value) const {
 Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cells) const {
   if (cells.size() != inputs.size()) {
     const std::string expected = std::to_string(inputs.size());
-    return Error{"wrong-cell-count", "", "a row must have " + expected + " cells", {{"expected", expected}}};
+    return Error{"wrong-cell-count", "", join({"a row must have ", expected, " cells"}), {{"expected", expected}}};
   }
   std::vector<float> row;
   row.reserve(width());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const InputEncoding& input = inputs[i];
     const std::string_view cell = trimmed(cells[i]);
-    if (isMissing(cell)) return Error{"missing-value", input.column, input.column + " is missing"};
+    if (isMissing(cell)) return Error{"missing-value", input.column, join({input.column, " is missing"})};
     if (input.kind == ColumnKind::number) {
       const auto number = cellNumber(cell, delimiter);
-      if (!number) return Error{"not-a-number", input.column, input.column + " must be a number", {{"got", cells[i]}}};
+      if (!number)
+        return Error{"not-a-number", input.column, join({input.column, " must be a number"}), {{"got", cells[i]}}};
       if (std::abs(*number) > kLargestNumber) {
         const std::string most = formatNumber(kLargestNumber);
         return Error{"out-of-range",
                      input.column,
-                     input.column + " must be a number from -" + most + " to " + most,
-                     {{"min", "-" + most}, {"max", most}, {"got", cells[i]}}};
+                     join({input.column, " must be a number from -", most, " to ", most}),
+                     {{"min", join({"-", most})}, {"max", most}, {"got", cells[i]}}};
       }
       row.push_back(input.scaled(*number));
       continue;
     }
     const auto known = std::find(input.categories.begin(), input.categories.end(), cell);
     if (known == input.categories.end())
-      return Error{"unknown-category",
-                   input.column,
-                   input.column + " has no category \"" + std::string(cell) + "\"",
-                   {{"got", std::string(cell)}}};
+      return Error{
+          "unknown-category", input.column, join({input.column, " has no category \"", cell, "\""}), {{"got", cell}}};
     row.resize(row.size() + input.categories.size());
     *(row.end() - (input.categories.end() - known)) = 1;
   }

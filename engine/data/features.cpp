@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "core/elementary.h"
 
 namespace garden {
 
@@ -13,19 +14,19 @@ std::span<const FeatureEntry> featureCatalog() {
       {"x1-squared", [](float x1, float) { return x1 * x1; }},
       {"x2-squared", [](float, float x2) { return x2 * x2; }},
       {"x1-times-x2", [](float x1, float x2) { return x1 * x2; }},
-      {"sin-x1", [](float x1, float) { return std::sin(x1); }},
-      {"sin-x2", [](float, float x2) { return std::sin(x2); }},
-      {"cos-x1", [](float x1, float) { return std::cos(x1); }},
-      {"cos-x2", [](float, float x2) { return std::cos(x2); }},
+      {"sin-x1", [](float x1, float) { return static_cast<float>(sine(x1)); }},
+      {"sin-x2", [](float, float x2) { return static_cast<float>(sine(x2)); }},
+      {"cos-x1", [](float x1, float) { return static_cast<float>(cosine(x1)); }},
+      {"cos-x2", [](float, float x2) { return static_cast<float>(cosine(x2)); }},
   }};
   return catalog;
 }
 
 Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::string> names, const std::string& where) {
-  if (names.empty()) return Error{"no-features", where, where + " must name at least one feature"};
+  if (names.empty()) return Error{"no-features", where, join({where, " must name at least one feature"})};
   std::vector<const FeatureEntry*> found;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string place = where + "[" + std::to_string(i) + "]";
+    const std::string place = join({where, "[", std::to_string(i), "]"});
     const FeatureEntry* match = nullptr;
     std::string list;
     for (const FeatureEntry& entry : featureCatalog()) {
@@ -35,10 +36,11 @@ Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::strin
     if (!match)
       return Error{"unknown-name",
                    place,
-                   place + " is \"" + names[i] + "\", which is none of: " + list,
+                   join({place, " is \"", names[i], "\", which is none of: ", list}),
                    {{"got", names[i]}, {"choices", list}}};
     if (std::find(found.begin(), found.end(), match) != found.end())
-      return Error{"duplicate-name", place, place + " names \"" + names[i] + "\" a second time", {{"got", names[i]}}};
+      return Error{
+          "duplicate-name", place, join({place, " names \"", names[i], "\" a second time"}), {{"got", names[i]}}};
     found.push_back(match);
   }
   return found;

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/elementary.h"
+
 namespace garden {
 
 Dataset emptyDataset(Task task, std::size_t count, std::size_t inputs, std::size_t outputs) {
@@ -30,7 +32,7 @@ std::vector<std::string> letterNames(std::size_t count) {
 Point uniformInRing(Random& random, double innerRadius, double outerRadius) {
   const double radius = std::sqrt(random.uniform(innerRadius * innerRadius, outerRadius * outerRadius));
   const double angle = random.uniform(0, 2 * std::numbers::pi);
-  return {radius * std::cos(angle), radius * std::sin(angle)};
+  return {radius * cosine(angle), radius * sine(angle)};
 }
 
 void addNoise(std::vector<float>& values, const GeneratorSpec& spec, double halfWidth) {

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/elementary.h"
 #include "data/generator_parts.h"
 
 namespace garden {
@@ -49,7 +50,7 @@ Dataset makeSpiral(const GeneratorSpec& spec) {
     const double t = random.uniform();
     const double radius = 0.5 + 5 * t;
     const double angle = kTurn * (turns * t + static_cast<double>(label) / static_cast<double>(arms));
-    return Point{radius * std::cos(angle), radius * std::sin(angle)};
+    return Point{radius * cosine(angle), radius * sine(angle)};
   });
 }
 
@@ -58,7 +59,7 @@ Dataset makeMoons(const GeneratorSpec& spec) {
   return classesInPlane(spec, 2, [](Random& random, std::size_t label) {
     const double angle = random.uniform(0, std::numbers::pi);
     const double side = sign(label == 0);
-    return Point{side * (3 * std::cos(angle) - 1.5), side * (3 * std::sin(angle) - 0.75)};
+    return Point{side * (3 * cosine(angle) - 1.5), side * (3 * sine(angle) - 0.75)};
   });
 }
 
@@ -94,8 +95,8 @@ Dataset makeBlobs(const GeneratorSpec& spec) {
   const double spread = spec.number("spread");
   return classesInPlane(spec, classes, [classes, spread](Random& random, std::size_t label) {
     const double angle = kTurn * static_cast<double>(label) / static_cast<double>(classes);
-    const double x1 = 4 * std::cos(angle) + spread * random.normal();
-    return Point{x1, 4 * std::sin(angle) + spread * random.normal()};
+    const double x1 = 4 * cosine(angle) + spread * random.normal();
+    return Point{x1, 4 * sine(angle) + spread * random.normal()};
   });
 }
 

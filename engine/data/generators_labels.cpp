@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/elementary.h"
 #include "data/generator_parts.h"
 
 namespace garden {
@@ -19,8 +20,9 @@ Dataset makeOverlappingLabels(const GeneratorSpec& spec) {
     data.x[2 * i + 1] = static_cast<float>(point.x2);
     for (std::size_t label = 0; label < labels; ++label) {
       const double angle = 2 * std::numbers::pi * static_cast<double>(label) / static_cast<double>(labels);
-      const double distance = std::hypot(point.x1 - 2 * std::cos(angle), point.x2 - 2 * std::sin(angle));
-      data.y[i * labels + label] = distance < 3.5 ? 1 : 0;
+      const double d1 = point.x1 - 2 * cosine(angle);
+      const double d2 = point.x2 - 2 * sine(angle);
+      data.y[i * labels + label] = d1 * d1 + d2 * d2 < 3.5 * 3.5 ? 1 : 0;
     }
   }
   addNoise(data.x, spec, kPlaneHalfWidth);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/elementary.h"
 #include "data/generator_parts.h"
 
 namespace garden {
@@ -35,15 +36,15 @@ constexpr std::array<std::string_view, 9> kShapeNames = {"sine", "line", "quadra
 
 // In the order of kShapeNames. Quadratic and cubic are the Chebyshev polynomials T2 and T3, which fill ±1.
 constexpr std::array<CurveShape, kShapeNames.size()> kShapes = {{
-    {-1, 1, [](double x) { return std::sin(2 * std::numbers::pi * x); }},
+    {-1, 1, [](double x) { return sine(2 * std::numbers::pi * x); }},
     {-1, 1, [](double x) { return 0.8 * x; }},
     {-1, 1, [](double x) { return 2 * x * x - 1; }},
     {-1, 1, [](double x) { return (4 * x * x - 3) * x; }},
     {-1, 1, [](double x) { return 2 * std::abs(x) - 1; }},
     {-1, 1, [](double x) { return x < 0 ? -0.8 : 0.8; }},
-    {-1, 1, [](double x) { return std::exp(-12 * x * x); }},
+    {-1, 1, [](double x) { return exponential(-12 * x * x); }},
     {-1, 1, [](double x) { return 2 * (2 * x - std::floor(2 * x)) - 1; }},
-    {0, 1, [](double x) { return 0.2 + 0.4 * x * x + 0.3 * x * std::sin(15 * x) + 0.05 * std::cos(50 * x); }},
+    {0, 1, [](double x) { return 0.2 + 0.4 * x * x + 0.3 * x * sine(15 * x) + 0.05 * cosine(50 * x); }},
 }};
 
 }  // namespace
@@ -62,7 +63,7 @@ Dataset makeMultiGaussian(const GeneratorSpec& spec) {
         const double d1 = point.x1 - 4 * column;
         const double d2 = point.x2 - (row == 0 ? -2.5 : 2.5);
         const double height = (column + row) % 2 == 0 ? 1 : -1;
-        sum += height * std::exp(-(d1 * d1 + d2 * d2) / (2 * 1.2 * 1.2));
+        sum += height * exponential(-(d1 * d1 + d2 * d2) / (2 * 1.2 * 1.2));
       }
     return sum;
   });

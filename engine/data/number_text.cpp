@@ -1,11 +1,10 @@
 #include "data/number_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
+
+#include "core/elementary.h"
 
 namespace garden {
 
@@ -13,17 +12,12 @@ namespace {
 
 constexpr bool isDigit(char character) { return character >= '0' && character <= '9'; }
 
-// Powers of ten that double holds exactly.
-constexpr std::array<double, 23> kPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                            1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr int kFastDigits = 15;  // a mantissa below 10^15 < 2^53 is exact
-constexpr std::size_t kSlowDigits = 40;
+constexpr std::size_t kMostDigits = 19;               // 10^19 < 2^64
 constexpr std::int64_t kExponentCap = 1'000'000'000;  // longer than any text that is let in, far beyond double
 
 // The significant digits of a number and the power of ten of the last one kept.
 struct Scan {
-  std::uint64_t mantissa = 0;  // of the first kFastDigits digits
-  std::array<char, kSlowDigits> digits;
+  std::uint64_t mantissa = 0;
   std::size_t kept = 0;
   std::int64_t exponent = 0;
   bool anyDigit = false;
@@ -32,9 +26,9 @@ struct Scan {
     anyDigit = true;
     if (afterMark) --exponent;
     if (kept == 0 && digit == '0') return;
-    if (kept < kSlowDigits) {
-      if (kept < kFastDigits) mantissa = mantissa * 10 + static_cast<std::uint64_t>(digit - '0');
-      digits[kept++] = digit;
+    if (kept < kMostDigits) {
+      mantissa = mantissa * 10 + static_cast<std::uint64_t>(digit - '0');
+      ++kept;
     } else {
       ++exponent;
     }
@@ -54,21 +48,6 @@ std::optional<std::int64_t> parseExponent(std::string_view text) {
   return negative ? -value : value;
 }
 
-// Exact where mantissa and power are exact (Clinger 1990, "How to Read Floating Point Numbers Accurately"); otherwise
-// the library's strtod on digits without a decimal mark, which is the part that depends on the locale.
-double magnitude(const Scan& scan) {
-  if (scan.kept == 0) return 0;
-  if (scan.kept <= kFastDigits && scan.exponent >= -22 && scan.exponent <= 22) {
-    const auto mantissa = static_cast<double>(scan.mantissa);
-    return scan.exponent < 0 ? mantissa / kPowers[static_cast<std::size_t>(-scan.exponent)]
-                             : mantissa * kPowers[static_cast<std::size_t>(scan.exponent)];
-  }
-  std::array<char, kSlowDigits + 24> buffer;
-  std::copy_n(scan.digits.begin(), scan.kept, buffer.begin());
-  std::snprintf(buffer.data() + scan.kept, buffer.size() - scan.kept, "e%lld", static_cast<long long>(scan.exponent));
-  return std::strtod(buffer.data(), nullptr);
-}
-
 }  // namespace
 
 std::optional<double> parseNumber(std::string_view text, char decimalMark) {
@@ -86,7 +65,7 @@ std::optional<double> parseNumber(std::string_view text, char decimalMark) {
     if (!exponent) return std::nullopt;
     scan.exponent += *exponent;
   }
-  const double value = magnitude(scan);
+  const double value = timesPowerOfTen(static_cast<double>(scan.mantissa), scan.exponent);
   if (!std::isfinite(value)) return std::nullopt;
   return negative ? -value : value;
 }

@@ -2,11 +2,11 @@
 
 #include <array>
 #include <cmath>
-#include <set>
 
 #include "data/category_builder.h"
 #include "data/csv_dialect.h"
 #include "data/csv_reader.h"
+#include "data/text_index.h"
 #include "data/utf8.h"
 
 namespace garden {
@@ -26,8 +26,8 @@ constexpr std::array<DelimiterName, 4> kDelimiters = {
 Error limitError(std::string_view code, std::string_view what, std::size_t got, std::size_t max) {
   const std::string most = std::to_string(max);
   const std::string shown = std::to_string(got);
-  std::string message = "the table has " + shown + " " + std::string(what) + "; at most " + most + " can be read";
-  return {std::string(code), "", std::move(message), {{"got", shown}, {"max", most}}};
+  std::string message = join({"the table has ", shown, " ", what, "; at most ", most, " can be read"});
+  return {code, "", message, {{"got", shown}, {"max", most}}};
 }
 
 // Two passes over the text, so that no cell is stored twice: the first reads numbers and gives a column up at its first
@@ -123,7 +123,9 @@ class TableParser {
   }
 
   // The row being read.
-  std::string rowWhere(bool inHeader) const { return inHeader ? "header" : "row " + std::to_string(table_.rows + 1); }
+  std::string rowWhere(bool inHeader) const {
+    return inHeader ? "header" : join({"row ", std::to_string(table_.rows + 1)});
+  }
 
   Error raggedRow(std::size_t got, std::size_t line) const {
     const std::string expected = std::to_string(table_.columns.size());
@@ -131,9 +133,9 @@ class TableParser {
     const std::string row = std::to_string(table_.rows + 1);
     const std::string lineText = std::to_string(line);
     return {"csv-ragged-row",
-            "row " + row,
-            "line " + lineText + " (row " + row + ") has " + shown + (got == 1 ? " cell" : " cells") +
-                ", but the first line has " + expected,
+            join({"row ", row}),
+            join({"line ", lineText, " (row ", row, ") has ", shown, got == 1 ? " cell" : " cells",
+                  ", but the first line has ", expected}),
             {{"row", row}, {"line", lineText}, {"expected", expected}, {"got", shown}}};
   }
 
@@ -143,29 +145,29 @@ class TableParser {
     const std::string row = inHeader ? "0" : std::to_string(table_.rows + 1);
     const std::string columnText = std::to_string(column + 1);
     const std::string lineText = std::to_string(reader.line());
-    const std::string where = rowWhere(inHeader) + ", column " + columnText;
+    const std::string where = join({rowWhere(inHeader), ", column ", columnText});
     return Error{unclosed ? "csv-unclosed-quote" : "csv-text-after-quote",
                  where,
-                 where + " (line " + lineText + "): " +
-                     (unclosed ? "the opening quote is never closed"
-                               : "text follows the closing quote (write a quote inside quotes twice)"),
+                 join({where, " (line ", lineText, "): ",
+                       (unclosed ? "the opening quote is never closed"
+                                 : "text follows the closing quote (write a quote inside quotes twice)")}),
                  {{"row", row}, {"column", columnText}, {"line", lineText}}};
   }
 
   void nameColumns() {
-    std::set<std::string> taken;
-    for (const Column& column : table_.columns) taken.insert(column.name);
-    std::set<std::string> used;
+    TextIndex taken;
+    for (const Column& column : table_.columns) taken.positionOf(column.name);
+    TextIndex used;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       std::string& name = table_.columns[i].name;
       std::string base = name;
       if (base.empty()) base.append("column ").append(std::to_string(i + 1));
       std::string candidate = base;
       // A made-up name must not take one that a later column has by right.
-      for (std::size_t copy = 2; used.count(candidate) > 0 || (candidate != name && taken.count(candidate) > 0); ++copy)
-        candidate = base + " (" + std::to_string(copy) + ")";
-      name = candidate;
-      used.insert(std::move(candidate));
+      for (std::size_t copy = 2; used.contains(candidate) || (candidate != name && taken.contains(candidate)); ++copy)
+        candidate = join({base, " (", std::to_string(copy), ")"});
+      used.positionOf(candidate);
+      name = std::move(candidate);
     }
   }
 
@@ -223,7 +225,7 @@ Result<Table> parseCsv(std::string_view text, const CsvOptions& options) {
   const std::size_t invalid = findInvalidUtf8(text);
   if (invalid < text.size())
     return Error{"csv-not-utf8",
-                 "byte " + std::to_string(invalid + 1),
+                 join({"byte ", std::to_string(invalid + 1)}),
                  "the table is not UTF-8 text: save it as \"CSV UTF-8\"",
                  {{"byte", std::to_string(invalid + 1)}}};
   return TableParser(text, options).parse();

@@ -39,9 +39,9 @@ Value describe(const GeneratorEntry& entry) {
   Value::Object description = describe(static_cast<const CatalogEntry&>(entry));
   Value::Array shapes;
   for (const std::string_view shape : entry.shapes) shapes.emplace_back(shape);
-  description.emplace_back("shapes", std::move(shapes));
-  description.emplace_back("task", taskName(entry.task));
-  description.emplace_back("dimensions", entry.inputs);
+  description.add("shapes", std::move(shapes));
+  description.add("task", taskName(entry.task));
+  description.add("dimensions", entry.inputs);
   return description;
 }
 

@@ -25,13 +25,11 @@ constexpr std::array kRows{
 InstrumentResult createInstrument(std::string_view id, const Value& spec) {
   for (const Row& row : kRows)
     if (row.id == id) return row.create(spec);
-  return Error{
-      "unknown-name", "instrument", "there is no instrument \"" + std::string(id) + "\"", {{"got", std::string(id)}}};
+  return Error{"unknown-name", "instrument", join({"there is no instrument \"", id, "\""}), {{"got", id}}};
 }
 
 Error unknownMethod(std::string_view method) {
-  return {
-      "unknown-name", "method", "there is no method \"" + std::string(method) + "\"", {{"got", std::string(method)}}};
+  return {"unknown-name", "method", join({"there is no method \"", method, "\""}), {{"got", method}}};
 }
 
 }  // namespace garden

@@ -24,14 +24,14 @@ const float* readNumbers(SpecReader& reader, std::string_view name, std::size_t 
     const std::string got = numbers ? std::to_string(numbers->size()) : "none";
     reader.fail({"wrong-length",
                  path,
-                 path + " must be a Float32Array of " + needed + " numbers, not " + got,
+                 join({path, " must be a Float32Array of ", needed, " numbers, not ", got}),
                  {{"expected", needed}, {"got", got}}});
     return nullptr;
   }
   const auto bad = std::find_if(numbers->begin(), numbers->end(), [](float v) { return !std::isfinite(v); });
   if (bad != numbers->end()) {
-    const std::string place = path + "[" + std::to_string(bad - numbers->begin()) + "]";
-    reader.fail({"not-finite", place, place + " is not a finite number"});
+    const std::string place = join({path, "[", std::to_string(bad - numbers->begin()), "]"});
+    reader.fail({"not-finite", place, join({place, " is not a finite number"})});
     return nullptr;
   }
   return numbers->data();

@@ -33,27 +33,30 @@ template <class S> class BatchMatrix {
   AlignedVector<S> data_;
 };
 
-// rows (count of them, each `units` long, anywhere in memory) → one group; missing rows become zero lanes.
-template <class S> void packGroup(const S* const* rows, std::size_t count, std::size_t units, S* group) {
-  if (count == kLanes) {
-    for (std::size_t unit = 0; unit < units; ++unit)
-      storeLanes<S>(group + unit * kLanes, Lanes<S>{rows[0][unit], rows[1][unit], rows[2][unit], rows[3][unit]});
-    return;
-  }
+// Four rows, each `units` long, anywhere in memory → one group.
+template <class S> void packGroup(const S* const* rows, std::size_t units, S* group) {
+  const S* a = rows[0];
+  const S* b = rows[1];
+  const S* c = rows[2];
+  const S* d = rows[3];
   for (std::size_t unit = 0; unit < units; ++unit)
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-      group[unit * kLanes + lane] = lane < count ? rows[lane][unit] : S(0);
+    storeLanes<S>(group + unit * kLanes, Lanes<S>{a[unit], b[unit], c[unit], d[unit]});
 }
 
-// count examples, example after example (count×units) → groups.
-template <class S> void packRows(const S* rows, std::size_t count, std::size_t units, BatchMatrix<S>& batch) {
-  for (std::size_t first = 0; first < count; first += kLanes) {
-    const S* group[kLanes];
-    const std::size_t present = count - first < kLanes ? count - first : kLanes;
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-      group[lane] = rows + (first + (lane < present ? lane : 0)) * units;
-    packGroup(group, present, units, batch.data() + first * units);
+// `count` rows, the row of example e being at rowOf(e), → groups.
+template <class S, class RowOf> void packExamples(std::size_t count, std::size_t units, RowOf rowOf, S* groups) {
+  for (std::size_t first = 0; first < count; first += kLanes, groups += units * kLanes) {
+    const S* rows[kLanes];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) rows[lane] = rowOf(first + lane < count ? first + lane : first);
+    packGroup(rows, units, groups);
   }
+}
+
+// count examples, example after example (count×units), → groups.
+template <class S> void packRows(const S* rows, std::size_t count, BatchMatrix<S>& batch) {
+  const std::size_t units = batch.units();
+  packExamples<S>(
+      count, units, [=](std::size_t example) { return rows + example * units; }, batch.data());
 }
 
 // groups → count examples, example after example.

@@ -55,7 +55,9 @@ template <class S> Pass<S> Network<S>::makePass(std::size_t examples, PassKind k
   pass.capacity = groups;
   pass.X = BatchMatrix<S>(groups, spec_.inputs);
   pass.Y = BatchMatrix<S>(groups, outputs());
+  std::size_t scratch = 0;
   for (const LayerShape& layer : layers_) {
+    scratch = std::max(scratch, layer.inputs * kForwardPanel);
     LayerPass<S> one;
     one.Z = BatchMatrix<S>(groups, layer.columns);
     one.H = BatchMatrix<S>(groups, layer.spec.units);
@@ -69,6 +71,7 @@ template <class S> Pass<S> Network<S>::makePass(std::size_t examples, PassKind k
     }
     pass.layers.push_back(std::move(one));
   }
+  pass.scratch.resize(scratch);
   return pass;
 }
 
@@ -85,7 +88,7 @@ template <class S> void Network<S>::forward(Pass<S>& pass, Random* dropout) cons
     const LayerShape& layer = layers_[l];
     LayerPass<S>& own = pass.layers[l];
     forwardProduct<S>(input, parameters() + layer.weights, parameters() + layer.biases, own.Z.data(), groups,
-                      layer.inputs, layer.columns);
+                      layer.inputs, layer.columns, pass.scratch.data());
     activate<S>(layer.spec.activation, argumentsOf(layer, groups), own.Z.data(), own.H.data());
     if (dropout && layer.spec.dropout > 0) dropOut(own, groups, layer.spec.dropout, *dropout);
     input = own.output(pass.dropped).data();
@@ -107,7 +110,7 @@ template <class S> void Network<S>::backward(Pass<S>& pass, S* gradients) const 
     const bool last = l + 1 == layers_.size();
     if (pass.dropped && own.mask.units() > 0) multiplyBy(own.dH.data(), own.mask.data(), groups * own.dH.stride());
     if (!(last && isFromLogits(spec_.loss))) {
-      std::fill_n(gradients + layer.extra, layer.extraCount, S(0));
+      if (layer.extraCount > 0) std::fill_n(gradients + layer.extra, layer.extraCount, S(0));
       backpropagateActivation<S>(layer.spec.activation, argumentsOf(layer, groups), own.Z.data(), own.H.data(),
                                  own.dH.data(), own.dZ.data(), gradients + layer.extra);
     }

@@ -60,6 +60,7 @@ template <class S> struct Pass {
   BatchMatrix<S> X;          // n×d
   BatchMatrix<S> Y;          // n×outputs, targets
   std::vector<LayerPass<S>> layers;
+  AlignedVector<S> scratch;  // of the products
   std::size_t groups() const { return laneGroups(examples); }
 };
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "core/elementary.h"
+
 namespace garden {
 namespace {
 
@@ -116,8 +118,8 @@ struct Rmsprop {
 template <class S> void adamMoments(const Step<S>& s, double epsilon) {
   const S beta1 = static_cast<S>(s.values[0]);
   const S beta2 = static_cast<S>(s.values[1]);
-  const S mScale = static_cast<S>(1 / (1 - std::pow(s.values[0], s.time)));
-  const S vScale = static_cast<S>(1 / (1 - std::pow(s.values[1], s.time)));
+  const S mScale = static_cast<S>(1 / (1 - power(s.values[0], s.time)));
+  const S vScale = static_cast<S>(1 / (1 - power(s.values[1], s.time)));
   const S smoothing = static_cast<S>(epsilon);
   for (std::size_t i = 0; i < s.count; ++i) {
     s.m[i] = beta1 * s.m[i] + (S(1) - beta1) * s.g[i];

@@ -5,14 +5,21 @@
 //   input gradient   dH = dZ Wᵀ        dZ n×p, dH n×d
 //   weight gradient  dW = Hᵀ dZ        and db = sum of dZ's rows
 //
-// Each is computed in register blocks: G groups × U units of sums stay in registers while the inner loop runs, which is
-// what reaches the machine's multiply-add limit (2×4 and 3×3 blocks do; longer single rows reach half).
+// Each is computed in register blocks: a few groups of examples × a few units of sums stay in registers while the inner
+// loop runs, which is what reaches the machine's multiply-add limit (2×4 and 3×3 blocks do; longer single rows reach
+// half). `scratch` holds d · kForwardPanel numbers.
 #include <cstddef>
+
+#include "core/lanes.h"
 
 namespace garden {
 
+// Columns of W that are laid out side by side before all examples use them.
+inline constexpr std::size_t kForwardPanel = 4;
+
 template <class S>
-void forwardProduct(const S* H, const S* W, const S* b, S* Z, std::size_t groups, std::size_t d, std::size_t p);
+void forwardProduct(const S* H, const S* W, const S* b, S* Z, std::size_t groups, std::size_t d, std::size_t p,
+                    S* scratch);
 
 template <class S>
 void inputGradientProduct(const S* dZ, const S* W, S* dH, std::size_t groups, std::size_t d, std::size_t p);

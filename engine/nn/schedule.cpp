@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/elementary.h"
+
 namespace garden {
 namespace {
 
@@ -39,13 +41,13 @@ double scheduleFactor(const ScheduleSpec& schedule, double epoch) {
     case ScheduleType::constant:
       return 1;
     case ScheduleType::step:
-      return warmupFactor(epoch, v[2]) * std::pow(v[1], std::floor(epoch / v[0]));
+      return warmupFactor(epoch, v[2]) * power(v[1], std::floor(epoch / v[0]));
     case ScheduleType::exponential:
-      return warmupFactor(epoch, v[1]) * std::pow(v[0], epoch);
+      return warmupFactor(epoch, v[1]) * power(v[0], epoch);
     // Loshchilov and Hutter 2017 ("SGDR"), one cycle.
     case ScheduleType::cosine: {
       const double done = std::min(1.0, epoch / v[0]);
-      return warmupFactor(epoch, v[2]) * (v[1] + (1 - v[1]) * 0.5 * (1 + std::cos(std::numbers::pi * done)));
+      return warmupFactor(epoch, v[2]) * (v[1] + (1 - v[1]) * 0.5 * (1 + cosine(std::numbers::pi * done)));
     }
     case ScheduleType::warmup:
       return warmupFactor(epoch, v[0]);

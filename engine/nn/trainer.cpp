@@ -90,18 +90,11 @@ template <class S> void Trainer<S>::gather(std::size_t examples) {
   pass_.examples = count;
   const std::size_t d = network_.inputs();
   const std::size_t outputs = network_.outputs();
-  for (std::size_t first = 0; first < count; first += kLanes) {
-    const std::size_t present = std::min(kLanes, count - first);
-    const S* rows[kLanes];
-    const S* targets[kLanes];
-    for (std::size_t lane = 0; lane < present; ++lane) {
-      const std::size_t example = order_[cursor_ + first + lane];
-      rows[lane] = x_.data() + example * d;
-      targets[lane] = y_.data() + example * outputs;
-    }
-    packGroup(rows, present, d, pass_.X.data() + first * d);
-    packGroup(targets, present, outputs, pass_.Y.data() + first * outputs);
-  }
+  const std::size_t* order = order_.data() + cursor_;
+  packExamples<S>(
+      count, d, [=, x = x_.data()](std::size_t e) { return x + order[e] * d; }, pass_.X.data());
+  packExamples<S>(
+      count, outputs, [=, y = y_.data()](std::size_t e) { return y + order[e] * outputs; }, pass_.Y.data());
   cursor_ += count;
 }
 
@@ -229,8 +222,8 @@ void Trainer<S>::forChunks(const S* x, const S* y, std::size_t count, PassKind k
   Pass<S> pass = network_.makePass(chunk, kind);
   for (std::size_t first = 0; first < count; first += chunk) {
     pass.examples = std::min(chunk, count - first);
-    packRows(x + first * network_.inputs(), pass.examples, network_.inputs(), pass.X);
-    if (y) packRows(y + first * network_.outputs(), pass.examples, network_.outputs(), pass.Y);
+    packRows(x + first * network_.inputs(), pass.examples, pass.X);
+    if (y) packRows(y + first * network_.outputs(), pass.examples, pass.Y);
     network_.forward(pass, nullptr);
     visit(pass, first);
   }

@@ -13,7 +13,7 @@ template <class F> auto readChild(SpecReader& reader, std::string_view name, F r
   return result;
 }
 
-Error mismatch(std::string where, std::string message) { return {"mismatch", std::move(where), std::move(message)}; }
+Error mismatch(std::string_view where, std::string_view message) { return {"mismatch", where, message}; }
 
 }  // namespace
 
@@ -28,12 +28,12 @@ std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::s
     const std::string got = items ? std::to_string(items->size()) : "none";
     reader.fail({"wrong-count",
                  reader.pathOf("layers"),
-                 reader.pathOf("layers") + " must be a list of " + low + " to " + high + " layers, not " + got,
+                 join({reader.pathOf("layers"), " must be a list of ", low, " to ", high, " layers, not ", got}),
                  {{"min", low}, {"max", high}, {"got", got}}});
     return layers;
   }
   for (std::size_t i = 0; i < items->size(); ++i) {
-    auto layer = readLayer((*items)[i], reader.pathOf("layers") + "[" + std::to_string(i) + "]", mostUnits);
+    auto layer = readLayer((*items)[i], join({reader.pathOf("layers"), "[", std::to_string(i), "]"}), mostUnits);
     if (!layer) {
       reader.fail(layer.error());
       break;
@@ -62,14 +62,16 @@ Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::s
 
 std::optional<Error> checkNetwork(const NetworkSpec& network) {
   const std::size_t last = network.layers.size() - 1;
-  const std::string where = "layers[" + std::to_string(last) + "]";
+  const std::string where = join({"layers[", std::to_string(last), "]"});
   const LayerSpec& output = network.layers[last];
   if (network.loss == Loss::binaryCrossEntropy && output.activation != Activation::sigmoid)
-    return mismatch(where + ".activation", where + ".activation must be sigmoid for the loss binary-cross-entropy");
+    return mismatch(join({where, ".activation"}),
+                    join({where, ".activation must be sigmoid for the loss binary-cross-entropy"}));
   if (network.loss == Loss::categoricalCrossEntropy && output.activation != Activation::softmax)
-    return mismatch(where + ".activation",
-                    where + ".activation must be softmax for the loss categorical-cross-entropy");
-  if (output.dropout > 0) return mismatch(where + ".dropout", where + ".dropout must be 0: outputs are never dropped");
+    return mismatch(join({where, ".activation"}),
+                    join({where, ".activation must be softmax for the loss categorical-cross-entropy"}));
+  if (output.dropout > 0)
+    return mismatch(join({where, ".dropout"}), join({where, ".dropout must be 0: outputs are never dropped"}));
   // 64 bits also where size_t has 32: the largest permitted layers make 8.6e9 parameters.
   std::uint64_t parameters = 0;
   std::uint64_t inputs = network.inputs;
@@ -80,8 +82,8 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   if (parameters > kMostParameters)
     return Error{"out-of-range",
                  "layers",
-                 "layers make " + std::to_string(parameters) + " parameters; at most " +
-                     std::to_string(kMostParameters) + " fit",
+                 join({"layers make ", std::to_string(parameters), " parameters; at most ",
+                       std::to_string(kMostParameters), " fit"}),
                  {{"max", std::to_string(kMostParameters)}, {"got", std::to_string(parameters)}}};
   return std::nullopt;
 }

@@ -40,7 +40,7 @@ Value toValue(const val& from, int depth = 0) {
   const auto length = keys["length"].as<std::size_t>();
   for (std::size_t i = 0; i < length; ++i) {
     const val key = keys[i];
-    fields.emplace_back(key.as<std::string>(), toValue(from[key], depth + 1));
+    fields.add(key.as<std::string>(), toValue(from[key], depth + 1));
   }
   return fields;
 }

@@ -5,7 +5,7 @@ import plainReference, { PlainNetwork } from './contenders/plain-reference.mjs';
 import { measure } from './harness/measure.mjs';
 import { parseOptions } from './harness/options.mjs';
 import { forward, lossOf } from './harness/reference.mjs';
-import { formatReport, reportLimit, reportWorkload, usefulGflops } from './harness/report.mjs';
+import { formatReport, reportLimit, reportWorkload, takeKernel, usefulGflops } from './harness/report.mjs';
 import { lossAfterTraining, Session } from './harness/session.mjs';
 import { compare, median, spread, trainingFlops } from './harness/statistics.mjs';
 import { batchesOf, createWorkload, selectWorkloads, workloadIds } from './harness/workloads.mjs';
@@ -145,6 +145,8 @@ test('the kernels of the limit compute their sums exactly and the best one is re
   const values = { a: { value: 20, spread: 0 }, b: { value: 30, spread: 0 } };
   const limit = reportLimit({ values, failed: {}, declined: {}, notes: {}, checks: {} });
   assert.deepEqual([limit.gflops, limit.blocking], [30, 'b']);
+  const taken = takeKernel({ values, failed: {}, declined: {}, notes: {}, checks: {} }, 'b');
+  assert.deepEqual([taken.kernelGflops, Object.keys(taken.measurement.values)], [30, ['a']]);
 });
 
 test('options: at least five rounds, known names, one run is quick', () => {

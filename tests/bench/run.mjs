@@ -8,13 +8,14 @@ import { installPeers } from './harness/install.mjs';
 import { measure } from './harness/measure.mjs';
 import { createNodeHost } from './harness/node-host.mjs';
 import { parseOptions, usage } from './harness/options.mjs';
-import { formatReport, reportLimit, reportWorkload, usefulGflops } from './harness/report.mjs';
+import { formatReport, reportLimit, reportWorkload, takeKernel, usefulGflops } from './harness/report.mjs';
 import { lossAfterTraining } from './harness/session.mjs';
 import { createWorkload, selectWorkloads } from './harness/workloads.mjs';
 import { gflops, limitContenders } from './limit/contenders.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const loadAtStart = loadavg()[0];
 const log = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
 
 /**
@@ -23,19 +24,22 @@ const log = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
  */
 async function runAll({ only, names, ours, timing }, host) {
   const workloads = [];
+  const limit = only.length === 0 || only.includes('limit') ? await measureLimit(host, timing) : null;
   for (const id of selectWorkloads(only)) {
     const workload = createWorkload(id);
     const referenceLoss = workload.kind === 'train' ? await lossAfterTraining(plainReference, workload) : null;
-    const rate = (/** @type {string} */ _, /** @type {number} */ k, /** @type {number} */ s) => workload.rate(k, s);
-    const measurement = await measure(host, id, names, referenceLoss, rate, timing, log);
-    workloads.push(reportWorkload(workload, measurement, ours));
+    const rate = (/** @type {string} */ name, /** @type {number} */ k, /** @type {number} */ s) =>
+      name in limitContenders ? gflops(name, k, s) : workload.rate(k, s);
+    const kernels = limit && (id === 'W3' || id === 'W4') ? [limit.blocking] : [];
+    const all = await measure(host, id, [...names, ...kernels], referenceLoss, rate, timing, log);
+    const { measurement, kernelGflops } = takeKernel(all, limit?.blocking ?? '');
+    const report = reportWorkload(workload, measurement, ours);
+    workloads.push(report);
+    if (limit && kernelGflops !== null && report.ours !== null) {
+      limit[`${/** @type {'W3' | 'W4'} */ (id)}Share`] = usefulGflops(workload, report.ours) / kernelGflops;
+    }
   }
-  const limit = only.length === 0 || only.includes('limit') ? await measureLimit(host, timing) : null;
-  for (const { id, ours: value } of workloads) {
-    if (!limit || value === null || (id !== 'W3' && id !== 'W4')) continue;
-    limit[`${id}Share`] = usefulGflops(createWorkload(id), value) / limit.gflops;
-  }
-  return { workloads, limit, environment: { ...host.description, loadAverage: loadavg()[0] } };
+  return { workloads, limit, environment: { ...host.description, loadAverage: loadAtStart } };
 }
 
 /**

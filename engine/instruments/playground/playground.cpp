@@ -84,7 +84,7 @@ Result<Value> Playground::advance() {
   const Phase phase = trainer_.advancePhase();
   rememberGoodState();
   Value::Object answer = *progress().asObject();
-  answer.emplace_back("phase", kPhaseNames[static_cast<std::size_t>(phase)]);
+  answer.add("phase", kPhaseNames[static_cast<std::size_t>(phase)]);
   return Value(std::move(answer));
 }
 
@@ -100,15 +100,15 @@ Result<Value> Playground::snapshot(const Value& argument) {
   }
   if (auto error = reader.finish()) return *error;
   Value::Object answer = *progress().asObject();
-  answer.emplace_back("learningRate", trainer_.learningRate());
-  answer.emplace_back("batchLoss", static_cast<double>(trainer_.lastBatchLoss()));
-  answer.emplace_back("train", measure(trainer_, head_, data_, training_));
-  answer.emplace_back("test", measure(trainer_, head_, data_, test_));
+  answer.add("learningRate", trainer_.learningRate());
+  answer.add("batchLoss", static_cast<double>(trainer_.lastBatchLoss()));
+  answer.add("train", measure(trainer_, head_, data_, training_));
+  answer.add("test", measure(trainer_, head_, data_, test_));
   const float* parameters = trainer_.network().parameters();
-  answer.emplace_back("parameters", Value::Numbers(parameters, parameters + trainer_.network().parameterCount()));
-  if (map && data_.view == View::map) answer.emplace_back("map", drawMap(trainer_, data_, grid));
-  if (map && data_.view == View::curve) answer.emplace_back("map", drawCurve(trainer_, data_, grid.width));
-  if (data_.view == View::scatter) answer.emplace_back("scatter", drawScatter(trainer_, data_, training_, test_));
+  answer.add("parameters", Value::Numbers(parameters, parameters + trainer_.network().parameterCount()));
+  if (map && data_.view == View::map) answer.add("map", drawMap(trainer_, data_, grid));
+  if (map && data_.view == View::curve) answer.add("map", drawCurve(trainer_, data_, grid.width));
+  if (data_.view == View::scatter) answer.add("scatter", drawScatter(trainer_, data_, training_, test_));
   return Value(std::move(answer));
 }
 

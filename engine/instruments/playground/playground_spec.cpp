@@ -13,7 +13,7 @@ Result<Head> readHead(SpecReader& reader, Task task) {
   const std::string taskText(taskName(task));
   return Error{"loss-misfit",
                "loss",
-               "the loss " + name + " does not fit the task " + taskText,
+               join({"the loss ", name, " does not fit the task ", taskText}),
                {{"got", name}, {"task", taskText}}};
 }
 

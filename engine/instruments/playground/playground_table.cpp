@@ -46,8 +46,8 @@ void describeNumbers(const Column& column, Value::Object& description) {
     if (number > high) high = number;
   }
   if (low > high) return;
-  description.emplace_back("min", low);
-  description.emplace_back("max", high);
+  description.add("min", low);
+  description.add("max", high);
 }
 
 Value describeColumn(const Column& column, std::size_t rows) {
@@ -59,12 +59,12 @@ Value describeColumn(const Column& column, std::size_t rows) {
     Value::Array names;
     for (std::size_t i = 0; i < std::min(column.categories.size(), kMostListed); ++i)
       names.emplace_back(column.categories[i]);
-    description.emplace_back("categories", std::move(names));
-    description.emplace_back("categoryCount", column.categories.size());
+    description.add("categories", std::move(names));
+    description.add("categoryCount", column.categories.size());
   }
   for (std::size_t row = 0; row < rows && column.missing > 0; ++row)
     if (column.isMissingAt(row)) {
-      description.emplace_back("firstMissing", row + 1);
+      description.add("firstMissing", row + 1);
       break;
     }
   return description;

@@ -45,7 +45,7 @@ Value describePoints(const PlaygroundData& data) {
   Value::Numbers isTest(data.shown.count);
   for (const std::size_t i : data.split.test) isTest[i] = 1;
   Value::Object points{{"y", targetNumbers(data.shown)}, {"isTest", std::move(isTest)}};
-  if (data.view != View::scatter) points.emplace_back("x", Value::Numbers(data.shown.x.begin(), data.shown.x.end()));
+  if (data.view != View::scatter) points.add("x", Value::Numbers(data.shown.x.begin(), data.shown.x.end()));
   return points;
 }
 
@@ -125,15 +125,15 @@ Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundD
   Value::Object answer{{"loss", static_cast<double>(loss)}, {"examples", n}};
   if (set.task == Task::regression) {
     const Fit fit = fitOf(outputs.data(), set.y.data(), n, k);
-    answer.emplace_back("r2", fit.r2);
-    answer.emplace_back("rmse", fit.rmse * data.targetScale);
+    answer.add("r2", fit.r2);
+    answer.add("rmse", fit.rmse * data.targetScale);
   } else if (set.task == Task::multilabel) {
-    answer.emplace_back("accuracy", labelAccuracy(outputs.data(), set.y.data(), n, k, head.threshold()));
+    answer.add("accuracy", labelAccuracy(outputs.data(), set.y.data(), n, k, head.threshold()));
   } else {
     Confusion confusion = set.task == Task::binary ? binaryConfusion(outputs.data(), set.y.data(), n, head.threshold())
                                                    : confusionOf(outputs.data(), set.y.data(), n, k);
-    answer.emplace_back("accuracy", confusion.accuracy());
-    answer.emplace_back("confusion", std::move(confusion.counts));
+    answer.add("accuracy", confusion.accuracy());
+    answer.add("confusion", std::move(confusion.counts));
   }
   return answer;
 }

@@ -1,3 +1,4 @@
+import { limitContenders } from '../limit/contenders.mjs';
 import { median, spread } from './statistics.mjs';
 
 /**
@@ -22,7 +23,7 @@ import { median, spread } from './statistics.mjs';
  *
  * @param {import('./node-host.mjs').Host} host
  * @param {string} workloadId
- * @param {string[]} names
+ * @param {string[]} names contenders, and kernels of the limit to run beside them
  * @param {number | null} referenceLoss see Session.check
  * @param {(name: string, iterations: number, seconds: number) => number} rate
  * @param {Options} options
@@ -49,7 +50,7 @@ export async function measure(host, workloadId, names, referenceLoss, rate, opti
   for (const name of names) {
     await attempt(name, async () => {
       log(`${workloadId} ${name}: preparing`);
-      const remote = await host.open(name, workloadId);
+      const remote = await host.open(name, name in limitContenders ? 'limit' : workloadId);
       running.set(name, { remote, iterations: 0, samples: [] });
       const { declined, difference } = await remote.call('prepare', [host.environment], options.prepareTimeout);
       if (declined) {

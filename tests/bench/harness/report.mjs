@@ -19,7 +19,8 @@ import { compare, trainingFlops } from './statistics.mjs';
  * @property {Record<string, object>} checks
  *
  * @typedef {{ gflops: number, blocking: string, kernels: Record<string, number>, failed: Record<string, string>,
- *   W3Share?: number, W4Share?: number }} Limit shares: our useful operations a second over the limit
+ *   W3Share?: number, W4Share?: number }} Limit shares: our useful operations a second over
+ *   those of the best kernel, sampled in the same rounds
  */
 
 /**
@@ -49,6 +50,19 @@ export function reportWorkload({ id, unit, higherIsBetter }, measurement, ourNam
     failed,
     checks,
   };
+}
+
+/**
+ * Takes the limit's kernel, which ran beside the contenders so that both saw the same machine, out of a measurement.
+ *
+ * @param {Measurement} all
+ * @param {string} kernel its name
+ * @returns {{ measurement: Measurement, kernelGflops: number | null }} null: it did not run
+ */
+export function takeKernel(all, kernel) {
+  const { [kernel]: taken, ...values } = all.values;
+  const { [kernel]: _, ...checks } = all.checks;
+  return { measurement: { ...all, values, checks }, kernelGflops: taken?.value ?? null };
 }
 
 /**

@@ -1,0 +1,72 @@
+// The pages in dist/: one classic script each, so that they also open by double-click, where modules do not load.
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { engineBinary } from './engine-binary.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const web = join(root, 'web');
+
+/** @type {import('esbuild').BuildOptions} */
+const classic = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  conditions: ['production'],
+};
+
+/**
+ * The worker, engine included, as the text that pages make a Blob from: `garden:worker`.
+ * @returns {import('esbuild').Plugin}
+ */
+function workerSource() {
+  return {
+    name: 'worker-source',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^garden:worker$/ }, () => ({ path: 'worker', namespace: 'garden-worker' }));
+      onLoad({ filter: /./, namespace: 'garden-worker' }, async () => {
+        const worker = await build({
+          ...classic,
+          entryPoints: [join(web, 'engine/worker.js')],
+          plugins: [engineBinary()],
+          write: false,
+          metafile: true,
+        });
+        const source = JSON.stringify(worker.outputFiles[0]?.text);
+        return {
+          contents: `export const workerSource = ${source};`,
+          loader: 'js',
+          watchFiles: Object.keys(worker.metafile.inputs)
+            .filter((path) => !path.includes(':'))
+            .map((path) => join(root, path)),
+        };
+      });
+    },
+  };
+}
+
+/**
+ * Builds every page. The engine's build/wasm must exist.
+ * @param {{ outdir?: string }} [options] default: dist/
+ */
+export async function buildPages({ outdir = join(root, 'dist') } = {}) {
+  await mkdir(outdir, { recursive: true });
+  await build({
+    ...classic,
+    absWorkingDir: root,
+    outdir,
+    entryPoints: [
+      { in: join(web, 'playground/main.js'), out: 'playground' },
+      { in: join(web, 'playground/playground.css'), out: 'playground' },
+      { in: join(web, 'home/main.js'), out: 'index' },
+      { in: join(web, 'home/home.css'), out: 'index' },
+    ],
+    plugins: [workerSource()],
+  });
+  await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
+  await copyFile(join(web, 'home/index.html'), join(outdir, 'index.html'));
+}

@@ -1,0 +1,102 @@
+// Every page, everywhere it may be opened: over http and by double-click, on a phone, in both languages and the pseudo ones.
+import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
+import { root } from '../../scripts/command.mjs';
+import { counter, openPlayground, play, test } from './bench.mjs';
+
+test('the playground works by double-click', async ({ page }) => {
+  await page.goto(`${pathToFileURL(`${root}/dist/playground.html`)}?lang=en`);
+  await play(page);
+  await expect.poll(() => counter(page, 'Epoch'), { timeout: 15000 }).toBeGreaterThan(1);
+});
+
+test('the front page leads to the playground, by double-click too', async ({ page }) => {
+  await page.goto(`${pathToFileURL(`${root}/dist/index.html`)}?lang=ko`);
+  await page.getByRole('link', { name: '놀이터 열기' }).click();
+  await expect(page.locator('#progress')).toContainText('시작을 눌러');
+});
+
+for (const path of ['index.html', 'playground.html'])
+  for (const lang of ['en', 'ko', 'en-XA', 'ar-XB'])
+    for (const width of [360, 768, 1280]) {
+      test(`${path} in ${lang} at ${width} pixels has nothing to scroll sideways`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${path}?lang=${lang}`);
+        if (path === 'playground.html') await expect(page.locator('#counters')).not.toBeEmpty();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar-XB' ? 'rtl' : 'ltr');
+      });
+    }
+
+test('the other language shows the same state', async ({ page }) => {
+  await openPlayground(page, '#data=moons');
+  await page.getByRole('button', { name: 'One unit more in layer 2' }).click();
+  await expect(page).toHaveURL(/4:tanh,3:tanh/);
+  await page.getByRole('link', { name: '한국어' }).click();
+  await expect(page.locator('#setup')).toContainText('‘초승달’');
+  await expect(page).toHaveURL(/lang=ko.*4:tanh,3:tanh/);
+});
+
+test('the theme can be chosen, and stays in the address', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('on a phone, targets for a finger are large', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto('playground.html?lang=en');
+  await expect(page.locator('#counters')).not.toBeEmpty();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, summary, .chip, input[type=range]')]
+      .map((element) => ({
+        what: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+        box: element.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.height > 0 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ what, box }) => `${what}: ${box.width}×${box.height}`),
+  );
+  expect(small).toEqual([]);
+  await page.getByRole('button', { name: 'Play' }).tap();
+  await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(1);
+  await context.close();
+});
+
+test('nothing moves while the page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts = /** @type {any} */ (window);
+    shifts.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.moved += /** @type {any} */ (entry).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openPlayground(page);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => /** @type {any} */ (window).moved)).toBeLessThan(0.02);
+});
+
+test('no task keeps the page from answering for over 50 ms while it trains', async ({ browser, page }) => {
+  await openPlayground(page, '#layers=64:relu,64:relu,64:relu&speed=full');
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
+  await play(page);
+  await page.waitForTimeout(3000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const mains = traceEvents.filter(
+    (/** @type {any} */ event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain',
+  );
+  const isMain = (/** @type {any} */ event) =>
+    mains.some((/** @type {any} */ main) => main.pid === event.pid && main.tid === event.tid);
+  const tasks = traceEvents.filter((/** @type {any} */ event) => event.name === 'RunTask' && isMain(event));
+  expect(tasks.length).toBeGreaterThan(100);
+  // The task's own processor time: other tests run on this machine at the same time.
+  expect(Math.max(...tasks.map((/** @type {any} */ task) => task.tdur ?? 0)) / 1000).toBeLessThanOrEqual(50);
+});

@@ -1,0 +1,116 @@
+/** Which data: a generated set with its parameters, or the reader's own table. */
+import { t } from '../i18n/i18n.js';
+import { html, nothing } from '../ui/html.js';
+import { iconButton } from '../ui/icon-button.js';
+import { select } from '../ui/select.js';
+import { slider } from '../ui/slider.js';
+import { errorAt } from './messages.js';
+import { inputName, nameOf, optionsOf } from './names.js';
+import { parameterSliders } from './parameter-sliders.js';
+import { randomSeed } from './seed.js';
+import { carriedOver } from './spec.js';
+import { tableControls, tableSource } from './table-panel.js';
+
+/** @typedef {import('./model.js').PlaygroundModel} Model */
+
+/** @param {Model} model @param {import('./table-reader.js').TableReader} tables */
+export function dataPanel(model, tables) {
+  const { state } = model;
+  const isTable = state.data.type === 'table';
+  return html`
+    <h2>${t('data.title')}</h2>
+    ${select({
+      path: 'data.kind',
+      label: t('data.kind'),
+      value: state.data.type,
+      options: [
+        ...optionsOf('dataset', model.catalog.datasets),
+        ...(state.tableText ? [{ value: 'table', label: state.tableName || t('dataset.table') }] : []),
+      ],
+      error: errorAt(model.error, 'data.kind') ?? errorAt(model.error, 'data.text'),
+      change: (type) => chooseData(model, type),
+    })}
+    ${isTable ? tableControls(model, tables) : generatorControls(model)}
+    ${slider({
+      path: 'data.testFraction',
+      label: t('data.test-share'),
+      value: state.testFraction,
+      min: 0,
+      max: 0.9,
+      error: errorAt(model.error, 'data.testFraction'),
+      change: (testFraction) => model.change({ testFraction }, 'testFraction'),
+    })}
+    ${tableSource(tables)}
+    ${model.dataset?.dimensions === 2 ? features(model) : nothing}`;
+}
+
+/** @param {Model} model @param {string} type */
+function chooseData(model, type) {
+  const entry = model.catalog.datasets.find((/** @type {any} */ { name }) => name === type);
+  model.change({
+    data: { type, parameters: carriedOver(model.state.data.parameters, entry) },
+    shape: entry?.shapes?.[0] ?? '',
+    // Another task needs its own loss.
+    loss: { type: '', parameters: {} },
+  });
+}
+
+/** @param {Model} model */
+function generatorControls(model) {
+  const { state, dataset, error } = model;
+  return html`
+    ${
+      dataset?.shapes?.length
+        ? select({
+            path: 'data.shape',
+            label: nameOf('parameter', 'shape'),
+            value: state.shape || dataset.shapes[0],
+            options: dataset.shapes.map((/** @type {string} */ name) => ({
+              value: name,
+              label: nameOf('shape', name),
+            })),
+            error: errorAt(error, 'data.shape'),
+            change: (shape) => model.change({ shape }),
+          })
+        : nothing
+    }
+    ${parameterSliders({
+      entry: dataset,
+      values: state.data.parameters,
+      path: 'data',
+      error,
+      change: (parameters, name) => model.change({ data: { ...state.data, parameters } }, `data.${name}`),
+    })}
+    <div class="row">
+      ${iconButton({
+        icon: 'seed',
+        label: t('data.new-seed'),
+        shows: t('data.new-seed'),
+        kind: 'quiet',
+        action: () => model.change({ dataSeed: randomSeed(state.dataSeed) }),
+      })}
+      <span class="note">${t('ui.seed', { seed: String(state.dataSeed) })}</span>
+    </div>`;
+}
+
+/** @param {Model} model */
+function features(model) {
+  const { features: chosen } = model.state;
+  /** @param {string} name @param {boolean} on */
+  const toggle = (name, on) => {
+    const all = model.catalog.features.map((/** @type {any} */ feature) => feature.name);
+    model.change({ features: all.filter((/** @type {string} */ one) => (one === name ? on : chosen.includes(one))) });
+  };
+  return html`
+    <fieldset class="features">
+      <legend>${t('data.features')}</legend>
+      ${model.catalog.features.map(
+        (/** @type {any} */ { name }) => html`
+        <label class="chip">
+          <input type="checkbox" .checked=${chosen.includes(name)} ?disabled=${chosen.length === 1 && chosen[0] === name}
+            @change=${(/** @type {any} */ event) => toggle(name, event.target.checked)} />
+          <span>${inputName(name)}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+}

@@ -1,0 +1,347 @@
+/**
+ * The playground without its looks: the state with its undo steps, the instrument in the worker that follows it, and
+ * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running) and `snapshot`.
+ *
+ * @typedef {import('./state.js').State} State
+ * @typedef {import('../engine/client.js').EngineClient} EngineClient
+ * @typedef {import('../engine/client.js').RemoteInstrument} RemoteInstrument
+ * @typedef {import('../engine/protocol.js').EngineError} EngineError
+ */
+import { Series } from './series.js';
+import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { initialState } from './state.js';
+import { ThroughputMeter } from './throughput.js';
+import { UndoStack } from './undo.js';
+
+/** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
+const MAP_SIZE = 100;
+const SMALLEST_MAP = 32;
+/** Multiply-adds that one map may cost while training. */
+const MAP_BUDGET = 40e6;
+const CURVE_POINTS = 240;
+
+export class PlaygroundModel extends EventTarget {
+  /** @type {State} what the controls show */
+  state = initialState();
+  /** @type {any} */
+  catalog;
+  /** @type {any} what the engine made of the accepted state; see `describe` in the instrument */
+  description;
+  /** @type {any} the newest snapshot */
+  snapshot;
+  /** @type {EngineError | undefined} why the last change was refused */
+  error;
+  /** @type {EngineError | undefined} why there is no engine */
+  failure;
+  running = false;
+  busy = false;
+  series = new Series();
+  throughput = new ThroughputMeter();
+  #client;
+  #accepted = this.state;
+  /** @type {UndoStack<State>} */
+  #undo = new UndoStack();
+  /** @type {RemoteInstrument | undefined} */
+  #instrument;
+  /** @type {Promise<void> | undefined} */
+  #applying;
+  #undoKey = '';
+  /** Whether the change that waits becomes an undo step. */
+  #remember = false;
+  #asked = 0;
+
+  /** @param {EngineClient} client */
+  constructor(client) {
+    super();
+    this.#client = client;
+    client.onrestart = () => this.#rebuild();
+  }
+
+  /**
+   * Fetches the catalogue and builds the first network. A state that the engine refuses is replaced by the initial one;
+   * the refusal stays in `error`.
+   * @param {State} state
+   */
+  async start(state) {
+    try {
+      this.catalog = await this.#client.catalog();
+      this.state = state;
+      await this.#apply();
+      if (!this.#instrument) {
+        const refusal = this.error;
+        await this.#apply();
+        if (this.#instrument) this.error = refusal;
+        else this.failure = this.error;
+      }
+    } catch (error) {
+      this.failure = /** @type {EngineError} */ (error);
+    }
+    this.#changed();
+  }
+
+  get canUndo() {
+    return this.#undo.canUndo;
+  }
+
+  get canRedo() {
+    return this.#undo.canRedo;
+  }
+
+  /** The catalogue's entry of the chosen data set; undefined for a table. */
+  get dataset() {
+    return this.#datasetOf(this.state);
+  }
+
+  /** @param {State} state */
+  #datasetOf(state) {
+    return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
+  }
+
+  /**
+   * Changes fields of the state.
+   * @param {Partial<State>} patch
+   * @param {string} [undoKey] changes with the same key in quick succession are one undo step
+   */
+  change(patch, undoKey = '') {
+    return this.#go({ ...this.state, ...patch }, undoKey);
+  }
+
+  /** Replaces the whole state, as one undo step. @param {State} state */
+  replace(state) {
+    return this.#go(state, '');
+  }
+
+  undo() {
+    return this.#travel(this.#undo.undo(this.state));
+  }
+
+  redo() {
+    return this.#travel(this.#undo.redo(this.state));
+  }
+
+  /** @param {State | undefined} state */
+  async #travel(state) {
+    if (!state) return;
+    this.state = state;
+    this.#remember = false;
+    await this.#applySoon();
+  }
+
+  /** @param {State} state @param {string} undoKey */
+  #go(state, undoKey) {
+    this.#remember = true;
+    this.#undoKey = undoKey;
+    this.state = state;
+    return this.#applySoon();
+  }
+
+  /** Applies the newest state; while one is being applied, the next waits, and only the newest of those is applied. */
+  #applySoon() {
+    this.error = undefined;
+    this.#changed();
+    this.#applying ??= this.#applyAll().finally(() => {
+      this.#applying = undefined;
+    });
+    return this.#applying;
+  }
+
+  async #applyAll() {
+    while (this.state !== this.#accepted) await this.#apply();
+    this.#changed();
+  }
+
+  /** Brings the engine to the present state, or the state back to what the engine has. */
+  async #apply() {
+    const wanted = this.state;
+    const remember = this.#remember;
+    this.#remember = false;
+    try {
+      this.busy = true;
+      await this.#follow(wanted);
+      if (remember) this.#undo.push(this.#accepted, this.#undoKey);
+      this.#accepted = wanted;
+    } catch (error) {
+      this.error = /** @type {EngineError} */ (error);
+      if (this.state === wanted) this.state = this.#accepted;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {State} wanted */
+  async #follow(wanted) {
+    const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
+    if (kind === 'everything') await this.#build(wanted);
+    else if (kind === 'settings') await this.#configure(wanted);
+    if (this.running) await this.#play(wanted);
+  }
+
+  /** @param {State} wanted */
+  async #build(wanted) {
+    const instrument = await this.#client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const description = await instrument.call('describe');
+    const snapshot = await instrument.snapshot(mapRequest(description, this.running));
+    // All at once: nobody must see one network's description with another's numbers.
+    this.#instrument?.delete().catch(() => {});
+    this.#instrument = instrument;
+    this.description = description;
+    instrument.onstopped = () => this.#stopped(instrument);
+    this.#forgetRun();
+    this.#take(snapshot);
+  }
+
+  /** @param {State} wanted */
+  async #configure(wanted) {
+    await this.#instrument?.call('configure', liveSettings(wanted));
+    if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    if (!this.running) await this.refresh();
+  }
+
+  /** The worker died: the same state again, from the start, on a new engine. */
+  async #rebuild() {
+    this.#instrument = undefined;
+    this.running = false;
+    try {
+      await this.#build(this.#accepted);
+    } catch (error) {
+      this.failure = /** @type {EngineError} */ (error);
+    }
+    this.#changed();
+  }
+
+  #forgetRun() {
+    this.series.clear();
+    this.throughput.clear();
+    this.snapshot = undefined;
+  }
+
+  /** @param {State} state */
+  #play(state) {
+    const perEpoch = this.description.batchesPerEpoch;
+    return this.#instrument?.play(state.speed === 'full' ? undefined : Number(state.speed) * perEpoch);
+  }
+
+  async play() {
+    if (this.running || !this.#instrument || this.snapshot?.diverged) return;
+    this.running = true;
+    this.throughput.clear();
+    this.#changed();
+    await this.#play(this.#accepted);
+  }
+
+  async pause() {
+    if (!this.running) return;
+    this.running = false;
+    this.#changed();
+    await this.#instrument?.pause();
+    await this.refresh();
+  }
+
+  /** Stops the worker without changing what the reader chose, while nobody can see it. @param {boolean} asleep */
+  async sleep(asleep) {
+    if (!this.running) return;
+    this.throughput.clear();
+    await (asleep ? this.#instrument?.pause() : this.#play(this.#accepted));
+  }
+
+  /** @param {'example' | 'batch' | 'epoch'} by */
+  async step(by) {
+    await this.pause();
+    if (this.snapshot?.diverged) return;
+    await this.#instrument?.call('step', { by });
+    await this.refresh();
+  }
+
+  /** The same start again. */
+  async reset() {
+    await this.pause();
+    await this.#instrument?.call('reset');
+    this.#forgetRun();
+    await this.refresh();
+    this.#changed();
+  }
+
+  /** Back to the last finite weights after a divergence. */
+  async goBack() {
+    await this.#instrument?.call('restoreLastGood');
+    await this.refresh();
+    this.#changed();
+  }
+
+  /** Back to the last finite weights, a tenth of the learning rate, and on. */
+  async goBackSlower() {
+    const { type, parameters } = this.state.optimizer;
+    const entry = this.catalog.optimizers.find((/** @type {any} */ { name }) => name === type);
+    const rate = entry?.parameters.find((/** @type {any} */ { name }) => name === 'learningRate');
+    const old = parameters.learningRate ?? rate?.default ?? 0.03;
+    const learningRate = Math.max(rate?.min ?? 0, Number((old / 10).toPrecision(3)));
+    await this.goBack();
+    await this.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
+    await this.play();
+  }
+
+  /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
+  async inspectTable(text) {
+    const table = await this.#client.create('table', { text });
+    try {
+      return await table.call('describe', { rows: 8 });
+    } finally {
+      table.delete().catch(() => {});
+    }
+  }
+
+  /** Asks for the newest numbers; at most one question is on its way. */
+  async refresh() {
+    const instrument = this.#instrument;
+    if (!instrument) return;
+    const asked = ++this.#asked;
+    const snapshot = await instrument.snapshot(mapRequest(this.description, this.running));
+    if (instrument !== this.#instrument || asked !== this.#asked) return;
+    this.#take(snapshot);
+    if (snapshot.diverged && this.running) this.#stopped(instrument);
+  }
+
+  /** @param {any} snapshot */
+  #take(snapshot) {
+    this.snapshot = snapshot;
+    if (!snapshot.diverged) this.#record(snapshot);
+    this.dispatchEvent(new Event('snapshot'));
+  }
+
+  /** @param {any} snapshot */
+  #record({ epoch, train, test }) {
+    const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
+    this.series.add({
+      epoch,
+      trainLoss: train.loss,
+      testLoss: test?.loss ?? Number.NaN,
+      trainScore: score(train),
+      testScore: score(test),
+    });
+    this.throughput.add(epoch * this.description.trainCount);
+  }
+
+  /** @param {RemoteInstrument} instrument */
+  async #stopped(instrument) {
+    if (instrument !== this.#instrument || !this.running) return;
+    this.running = false;
+    await this.refresh();
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** What to ask of the picture. @param {any} description @param {boolean} running */
+function mapRequest({ view, parameterCount }, running) {
+  if (view === 'scatter') return {};
+  if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
+  const size = running ? affordableSize(parameterCount) : MAP_SIZE;
+  return { map: { width: size, height: size } };
+}
+
+/** @param {number} parameters of the network, about the multiply-adds per point */
+const affordableSize = (parameters) =>
+  Math.max(SMALLEST_MAP, Math.min(MAP_SIZE, Math.floor(Math.sqrt(MAP_BUDGET / Math.max(1, parameters)))));

@@ -1,0 +1,203 @@
+/** The playground's page: builds the parts into the document's places and keeps them up to date. */
+import { workerSource } from 'garden:worker';
+import { EngineClient, workerFromSource } from '../engine/client.js';
+import { formatCompact, t } from '../i18n/i18n.js';
+import { announce } from '../ui/announcer.js';
+import { html, nothing, render } from '../ui/html.js';
+import { LineChart } from '../ui/line-chart.js';
+import { dressPage } from '../ui/page-frame.js';
+import { followAddress, stateFromAddress } from './address.js';
+import { dataPanel } from './data-panel.js';
+import { divergenceNotice } from './divergence.js';
+import { acceptDrops } from './drops.js';
+import { learningPanel } from './learning-panel.js';
+import { drawLegendMarks, legend } from './legend.js';
+import { describeError } from './messages.js';
+import { PlaygroundModel } from './model.js';
+import { NetworkGraph } from './network-graph.js';
+import { networkPanel } from './network-panel.js';
+import { OutputView } from './output-view.js';
+import { confusionTable, counters, historyTable, metrics, weightTables } from './readings.js';
+import { listenForShortcuts } from './shortcuts.js';
+import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
+import { TableReader } from './table-reader.js';
+import { transport } from './transport.js';
+
+/** @param {string} id @returns {any} */
+const place = (id) => document.getElementById(id);
+
+/** How long the words and numbers stay before they change again, so that they can be read while it trains. */
+const WORDS_MS = 250;
+const FRAME_MS = 17;
+
+/** Runs the page. */
+export class PlaygroundPage {
+  #model = new PlaygroundModel(new EngineClient(() => workerFromSource(workerSource)));
+  #tables = new TableReader(this.#model, () => this.#renderSoon());
+  #output = new OutputView(place('output-canvas'), this.#model);
+  #graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
+  #loss = chart('loss');
+  #score = chart('score');
+  /** @type {string[]} what is wrong with the address */
+  #complaints = [];
+  /** @type {any} the network that the pictures were made for */
+  #description;
+  #frame = 0;
+  #wordsAt = 0;
+  #hadReached = false;
+  #looping = false;
+
+  async start() {
+    dressPage('playground');
+    const { state, complaints } = stateFromAddress();
+    this.#complaints = complaints;
+    this.#model.addEventListener('change', () => this.#renderSoon());
+    this.#model.addEventListener('snapshot', () => this.#showNumbers());
+    document.addEventListener('visibilitychange', () => this.#model.sleep(document.hidden).then(() => this.#loop()));
+    for (const details of document.querySelectorAll('details.numbers-behind'))
+      details.addEventListener('toggle', () => this.#renderTables());
+    listenForShortcuts(this.#model);
+    acceptDrops(document, this.#tables);
+    this.#render();
+    await this.#model.start(state);
+    // Only now: while the first network is built, the address still belongs to the reader.
+    followAddress(this.#model, (complaints) => {
+      this.#complaints = complaints;
+      this.#renderSoon();
+    });
+  }
+
+  #renderSoon() {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#render();
+    });
+  }
+
+  #render() {
+    const model = this.#model;
+    render(this.#notices(), place('notices'));
+    if (!model.catalog || !model.description) return;
+    render(transport(model), place('transport'));
+    render(dataPanel(model, this.#tables), place('data'));
+    render(networkPanel(model), place('layers'));
+    render(learningPanel(model), place('learning'));
+    render(legend(model), place('legend'));
+    drawLegendMarks(place('legend'));
+    this.#showWords();
+    this.#loop();
+  }
+
+  /** Another network or data set. */
+  #renderNew() {
+    this.#description = this.#model.description;
+    this.#hadReached = false;
+    this.#output.rebuild();
+    this.#graph.rebuild();
+  }
+
+  #notices() {
+    const { error, failure } = this.#model;
+    /** @param {string} text */
+    const notice = (text) => html`<div class="notice" role="alert"><p>${text}</p></div>`;
+    return html`
+      ${failure ? notice(t('notice.no-engine', { message: describeError(failure) })) : nothing}
+      ${this.#complaints.map(notice)}
+      ${error ? notice(`${describeError(error)} ${t('notice.kept')}`) : nothing}
+      ${divergenceNotice(this.#model)}`;
+  }
+
+  /**
+   * While it trains: one question per frame, at most one on its way, none while nobody can see the answer. A snapshot
+   * that takes long is followed by as long a rest, so that at least half of the worker's time goes to training.
+   */
+  #loop() {
+    if (this.#looping || !this.#model.running || document.hidden) return;
+    this.#looping = true;
+    requestAnimationFrame(async (start) => {
+      await this.#model.refresh().catch(() => {
+        // The model shows why the engine went away; there is nothing to draw.
+      });
+      const spent = performance.now() - start;
+      if (spent > FRAME_MS) await new Promise((resolve) => setTimeout(resolve, spent));
+      this.#looping = false;
+      this.#loop();
+    });
+  }
+
+  #showNumbers() {
+    const { series, snapshot, description } = this.#model;
+    if (this.#description !== description) this.#renderNew();
+    this.#output.invalidate();
+    this.#graph.invalidate();
+    this.#loss.show(series.points);
+    this.#score.show(series.points);
+    const now = performance.now();
+    if (now - this.#wordsAt > WORDS_MS || !this.#model.running) {
+      this.#wordsAt = now;
+      this.#showWords();
+    }
+    if (snapshot?.diverged) this.#renderSoon();
+    this.#announceSuccess(snapshot);
+  }
+
+  #showWords() {
+    const model = this.#model;
+    if (!model.description) return;
+    render(counters(model), place('counters'));
+    render(metrics(model), place('metrics'));
+    place('setup').textContent = setupSentence(model);
+    place('progress').textContent = progressSentence(model);
+    place('output-figure').setAttribute('aria-label', outputSentence(model));
+    place('graph-figure').setAttribute('aria-label', graphSentence(model));
+    const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
+    place('score-title').textContent = t(`read.${score}`);
+    this.#score.options.range = [0, 1];
+    this.#renderTables();
+  }
+
+  /** The tables behind the pictures, where they are open. */
+  #renderTables() {
+    const model = this.#model;
+    if (place('graph-numbers').open) render(weightTables(model), place('weights'));
+    if (place('chart-numbers').open) render(html`${historyTable(model)}${confusionTable(model)}`, place('history'));
+  }
+
+  /** @param {any} snapshot */
+  #announceSuccess(snapshot) {
+    const accuracy = snapshot?.test?.accuracy;
+    if (this.#hadReached || !(accuracy >= 0.95) || snapshot.step === 0) return;
+    this.#hadReached = true;
+    announce(progressSentence(this.#model));
+  }
+}
+
+/** @param {'loss' | 'score'} which */
+function chart(which) {
+  const train = which === 'loss' ? 'trainLoss' : 'trainScore';
+  const test = which === 'loss' ? 'testLoss' : 'testScore';
+  const readout = place(`${which}-readout`);
+  return new LineChart(
+    place(`${which}-canvas`),
+    {
+      x: (point) => point.epoch,
+      xLabel: t('read.epoch'),
+      format: formatCompact,
+      logarithmic: which === 'loss',
+      lines: [
+        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+      ],
+    },
+    (point) => {
+      readout.textContent = point
+        ? t('charts.readout', {
+            epoch: formatCompact(point.epoch),
+            train: formatCompact(point[train]),
+            test: formatCompact(point[test]),
+          })
+        : '';
+    },
+  );
+}

@@ -1,0 +1,177 @@
+/**
+ * The playground's state: one plain object that is the undo step, the saved file and, written by the table below, the
+ * fragment of the address. What the names may be and how large the numbers, the engine knows; here only the form of
+ * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
+ */
+import * as v from 'valibot';
+
+const VERSION = 1;
+/** Tables longer than this many characters stay out of the address. */
+export const MAX_TEXT_IN_ADDRESS = 8000;
+const MAX_LAYERS = 8;
+
+const name = v.pipe(v.string(), v.regex(/^[\w^*.-]{1,60}$/));
+const number = v.pipe(v.number(), v.finite());
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
+const parameters = v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), number);
+const typed = v.object({ type: v.union([name, v.literal('')]), parameters });
+const layer = v.object({
+  units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6)),
+  activation: name,
+  parameters,
+});
+const columns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1000));
+
+/**
+ * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
+ * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
+ * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
+ *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string }} State
+ */
+
+/** Numbers and text to and from an address. */
+const asNumber = { write: String, read: readNumber };
+const asText = { write: (/** @type {string} */ text) => text, read: (/** @type {string} */ text) => text };
+const asList = {
+  write: (/** @type {string[]} */ list) => list.map(encodeURIComponent).join(','),
+  read: (/** @type {string} */ text) => (text === '' ? [] : text.split(',').map(decodeURIComponent)),
+};
+/** `adam:learningRate=0.03:beta1=0.9` */
+const asTyped = {
+  write: (/** @type {Typed} */ { type, parameters }) => [type, ...writeParameters(parameters)].join(':'),
+  read(/** @type {string} */ text) {
+    const [type = '', ...rest] = text.split(':');
+    return { type, parameters: readParameters(rest) };
+  },
+};
+/** `4:tanh,2:leaky-relu:slope=0.1` */
+const asLayers = {
+  write: (/** @type {Layer[]} */ layers) =>
+    layers.map((one) => [one.units, one.activation, ...writeParameters(one.parameters)].join(':')).join(','),
+  read: (/** @type {string} */ text) =>
+    text === ''
+      ? []
+      : text.split(',').map((part) => {
+          const [units = '', activation = '', ...rest] = part.split(':');
+          return { units: readNumber(units), activation, parameters: readParameters(rest) };
+        }),
+};
+
+/**
+ * Every field once: its name in the address, its form, its value for a newcomer, and how it is written.
+ * @type {Record<keyof State, { key: string, schema: v.GenericSchema<any>, initial: any,
+ *   codec: { write: (value: any) => string, read: (text: string) => any } }>}
+ */
+export const fields = {
+  data: { key: 'data', schema: typed, initial: { type: 'circle', parameters: { noise: 0.1 } }, codec: asTyped },
+  shape: { key: 'shape', schema: v.union([name, v.literal('')]), initial: '', codec: asText },
+  dataSeed: { key: 'dataSeed', schema: seed, initial: 1, codec: asNumber },
+  testFraction: { key: 'test', schema: number, initial: 0.3, codec: asNumber },
+  tableName: { key: 'file', schema: v.pipe(v.string(), v.maxLength(200)), initial: '', codec: asText },
+  tableText: { key: 'table', schema: v.string(), initial: '', codec: asText },
+  target: { key: 'target', schema: v.pipe(v.string(), v.maxLength(200)), initial: '', codec: asText },
+  inputs: { key: 'inputs', schema: columns, initial: [], codec: asList },
+  features: { key: 'features', schema: v.pipe(v.array(name), v.maxLength(30)), initial: ['x1', 'x2'], codec: asList },
+  layers: {
+    key: 'layers',
+    schema: v.pipe(v.array(layer), v.maxLength(MAX_LAYERS)),
+    initial: [
+      { units: 4, activation: 'tanh', parameters: {} },
+      { units: 2, activation: 'tanh', parameters: {} },
+    ],
+    codec: asLayers,
+  },
+  loss: { key: 'loss', schema: typed, initial: { type: '', parameters: {} }, codec: asTyped },
+  initializer: { key: 'init', schema: typed, initial: { type: 'glorot-uniform', parameters: {} }, codec: asTyped },
+  optimizer: {
+    key: 'optimizer',
+    schema: typed,
+    initial: { type: 'adam', parameters: { learningRate: 0.03 } },
+    codec: asTyped,
+  },
+  schedule: { key: 'schedule', schema: typed, initial: { type: 'constant', parameters: {} }, codec: asTyped },
+  l1: { key: 'l1', schema: number, initial: 0, codec: asNumber },
+  l2: { key: 'l2', schema: number, initial: 0, codec: asNumber },
+  batchSize: { key: 'batch', schema: number, initial: 10, codec: asNumber },
+  seed: { key: 'seed', schema: seed, initial: 1, codec: asNumber },
+  speed: { key: 'speed', schema: v.picklist(['1', '5', '20', '100', 'full']), initial: '5', codec: asText },
+};
+
+/** The speeds that can be chosen: epochs per second, or as fast as it goes. */
+export const speeds = ['1', '5', '20', '100', 'full'];
+
+const entries = /** @type {[keyof State, typeof fields[keyof State]][]} */ (Object.entries(fields));
+
+/** @returns {State} what a newcomer sees */
+export const initialState = () =>
+  /** @type {any} */ (Object.fromEntries(entries.map(([field, { initial }]) => [field, structuredClone(initial)])));
+
+/**
+ * The state as a fragment, without `#`: only what differs from the initial state.
+ * @param {State} state
+ */
+export function writeFragment(state) {
+  const parts = [`v=${VERSION}`];
+  for (const [field, { key, initial, codec }] of entries) {
+    const text = codec.write(state[field]);
+    const fits = text.length <= MAX_TEXT_IN_ADDRESS;
+    if (fits && text !== codec.write(initial)) parts.push(`${key}=${escapeText(text)}`);
+  }
+  return parts.length === 1 ? '' : parts.join('&');
+}
+
+/**
+ * @param {string} fragment with or without `#`
+ * @returns {{ state: State, damaged: string[] }} fields that cannot be read keep their initial value and are named;
+ *   so are fields that nobody knows, and a version from the future
+ */
+export function readFragment(fragment) {
+  const state = initialState();
+  /** @type {string[]} */
+  const damaged = [];
+  for (const part of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
+    const at = part.indexOf('=');
+    const key = at < 0 ? part : part.slice(0, at);
+    const entry = entries.find(([, { key: own }]) => own === key);
+    const value = entry && readField(entry[1], part.slice(at + 1));
+    if (entry && at > 0 && value !== undefined) /** @type {any} */ (state)[entry[0]] = value;
+    else if (part !== `v=${VERSION}`) damaged.push(key.slice(0, 40));
+  }
+  return { state, damaged };
+}
+
+/**
+ * @param {typeof fields[keyof State]} field
+ * @param {string} escaped
+ * @returns {any} undefined when the text has not the field's form
+ */
+function readField({ schema, codec }, escaped) {
+  try {
+    const result = v.safeParse(schema, codec.read(decodeURIComponent(escaped)));
+    return result.success ? result.output : undefined;
+  } catch {
+    // A broken escape sequence.
+    return undefined;
+  }
+}
+
+/** Escapes what an address cannot hold, and leaves it readable otherwise. @param {string} text */
+const escapeText = (text) => encodeURIComponent(text).replace(/%(3A|2C|3D)/g, decodeURIComponent);
+
+/** @param {string} text @returns {number} NaN, which no schema accepts, for anything but a number */
+function readNumber(text) {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+/** @param {Record<string, number>} values */
+const writeParameters = (values) => Object.entries(values).map(([key, value]) => `${key}=${value}`);
+
+/** @param {string[]} parts @returns {Record<string, number>} */
+const readParameters = (parts) =>
+  Object.fromEntries(
+    parts.map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(0, at)), readNumber(part.slice(at + 1))];
+    }),
+  );

@@ -1,0 +1,62 @@
+/** Undo and redo over whole states. Changes of the same thing in quick succession (a drag) are one step. */
+
+const MERGE_MS = 800;
+const MAX_STEPS = 200;
+
+/** @template T */
+export class UndoStack {
+  /** @type {T[]} */
+  #past = [];
+  /** @type {T[]} */
+  #future = [];
+  #lastKey = '';
+  #lastTime = Number.NEGATIVE_INFINITY;
+  #now;
+
+  /** @param {() => number} now in ms */
+  constructor(now = () => performance.now()) {
+    this.#now = now;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0;
+  }
+
+  get canRedo() {
+    return this.#future.length > 0;
+  }
+
+  /**
+   * Remembers the state that is being left.
+   * @param {T} previous
+   * @param {string} key what changed; '' never merges
+   */
+  push(previous, key) {
+    const now = this.#now();
+    const merges = key !== '' && key === this.#lastKey && now - this.#lastTime < MERGE_MS;
+    if (!merges) this.#past.push(previous);
+    if (this.#past.length > MAX_STEPS) this.#past.shift();
+    this.#future = [];
+    this.#lastKey = key;
+    this.#lastTime = now;
+  }
+
+  /** @param {T} current @returns {T | undefined} */
+  undo(current) {
+    return this.#move(this.#past, this.#future, current);
+  }
+
+  /** @param {T} current @returns {T | undefined} */
+  redo(current) {
+    return this.#move(this.#future, this.#past, current);
+  }
+
+  /** @param {T[]} from @param {T[]} to @param {T} current */
+  #move(from, to, current) {
+    const state = from.pop();
+    if (state === undefined) return undefined;
+    to.push(current);
+    this.#lastKey = '';
+    return state;
+  }
+}

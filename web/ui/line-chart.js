@@ -1,0 +1,171 @@
+/**
+ * A small line chart on a canvas: up to a few series over one axis, logarithmic where that reads better, values under
+ * the pointer or the arrow keys.
+ *
+ * @typedef {{ label: string, color: string, dash?: number[], value: (point: any) => number }} Line color: a custom property
+ * @typedef {{ lines: Line[], x: (point: any) => number, logarithmic?: boolean, range?: [number, number],
+ *             format: (value: number) => string, xLabel: string }} ChartOptions
+ */
+import { announce } from './announcer.js';
+import { drawAxes } from './axes.js';
+import { logTicks, niceTicks } from './axis-ticks.js';
+import { SharpCanvas } from './sharp-canvas.js';
+import { cssVariable } from './theme.js';
+
+export class LineChart {
+  /** @type {ChartOptions} */
+  options;
+  /** @type {any[]} */
+  #points = [];
+  #canvas;
+  /** @type {number | undefined} which point is read off */
+  #probe;
+  #box = { left: 44, top: 14, width: 0, height: 0 };
+  #readout;
+
+  /**
+   * @param {HTMLCanvasElement} element
+   * @param {ChartOptions} options
+   * @param {(point: any | undefined) => void} readout called with the point under the pointer, or none
+   */
+  constructor(element, options, readout) {
+    this.options = options;
+    this.#readout = readout;
+    this.#canvas = new SharpCanvas(element, (context, width, height) => this.#draw(context, width, height));
+    element.addEventListener('pointermove', (event) => this.#point(event));
+    element.addEventListener('pointerdown', (event) => this.#point(event));
+    element.addEventListener('pointerleave', () => this.#read(undefined));
+    const figure = /** @type {HTMLElement} */ (element.parentElement);
+    figure.tabIndex = 0;
+    figure.addEventListener('blur', () => this.#read(undefined));
+    figure.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** @param {any[]} points in ascending order along x */
+  show(points) {
+    this.#points = points;
+    if (this.#probe !== undefined && this.#probe >= points.length) this.#probe = undefined;
+    this.#canvas.invalidate();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height */
+  #draw(context, width, height) {
+    this.#box = { ...this.#box, width: width - 52, height: height - 50 };
+    const { x, lines, format, xLabel } = this.options;
+    const last = this.#points.length ? x(this.#points[this.#points.length - 1]) : 0;
+    const right = Math.max(1, last);
+    const vertical = this.#verticalScale();
+    const toX = (/** @type {number} */ v) => this.#box.left + (v / right) * this.#box.width;
+    drawAxes(context, this.#box, {
+      x: { ticks: niceTicks(0, right, 4), position: toX, label: xLabel },
+      y: { ticks: vertical.ticks, position: vertical.position },
+      format,
+      grid: true,
+    });
+    context.lineJoin = 'round';
+    for (const line of lines) this.#drawLine(context, line, toX, vertical.position);
+    if (this.#probe !== undefined) this.#drawProbe(context, this.#points[this.#probe], toX, vertical.position);
+  }
+
+  #verticalScale() {
+    const { lines, range, logarithmic } = this.options;
+    let [low, high] = range ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const point of range ? [] : this.#points)
+      for (const { value } of lines) {
+        const v = value(point);
+        if (!Number.isFinite(v) || (logarithmic && v <= 0)) continue;
+        low = Math.min(low, v);
+        high = Math.max(high, v);
+      }
+    if (!(low <= high)) [low, high] = [0.1, 1];
+    const { top, height } = this.#box;
+    if (logarithmic && high / low > 20) {
+      const [from, to] = [Math.log10(low), Math.log10(high)];
+      return {
+        ticks: logTicks(low, high),
+        position: (/** @type {number} */ v) => top + ((to - Math.log10(v)) / (to - from)) * height,
+      };
+    }
+    if (!range) [low, high] = [Math.min(0, low), high * 1.05 || 1];
+    return {
+      ticks: niceTicks(low, high, 4),
+      position: (/** @type {number} */ v) => top + ((high - v) / (high - low)) * height,
+    };
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Line} line @param {(v: number) => number} toX @param {(v: number) => number} toY */
+  #drawLine(context, { color, dash, value }, toX, toY) {
+    const { x } = this.options;
+    const { top, height } = this.#box;
+    context.beginPath();
+    for (const point of this.#points) {
+      const v = value(point);
+      if (!Number.isFinite(v)) continue;
+      const y = toY(v);
+      context.lineTo(toX(x(point)), Number.isFinite(y) ? Math.min(top + height, Math.max(top, y)) : top + height);
+    }
+    context.strokeStyle = cssVariable(color);
+    context.lineWidth = 1.8;
+    context.setLineDash(dash ?? []);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {any} point @param {(v: number) => number} toX @param {(v: number) => number} toY */
+  #drawProbe(context, point, toX, toY) {
+    const { x, lines } = this.options;
+    const at = toX(x(point));
+    context.strokeStyle = cssVariable('--soft');
+    context.lineWidth = 1;
+    context.beginPath();
+    context.moveTo(at, this.#box.top);
+    context.lineTo(at, this.#box.top + this.#box.height);
+    context.stroke();
+    for (const { value, color } of lines) {
+      const v = value(point);
+      if (!Number.isFinite(v)) continue;
+      context.fillStyle = cssVariable(color);
+      context.beginPath();
+      context.arc(at, toY(v), 3.5, 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+
+  /** @param {PointerEvent} event */
+  #point(event) {
+    if (!this.#points.length) return;
+    const { x } = this.options;
+    const share =
+      (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.#box.left) / this.#box.width;
+    const wanted = share * Math.max(1, x(this.#points[this.#points.length - 1]));
+    let best = 0;
+    this.#points.forEach((point, i) => {
+      if (Math.abs(x(point) - wanted) < Math.abs(x(this.#points[best]) - wanted)) best = i;
+    });
+    this.#read(best);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const last = this.#points.length - 1;
+    const by = { ArrowLeft: -1, ArrowRight: 1, Home: -last, End: last }[event.key];
+    if (by === undefined || last < 0) return;
+    event.preventDefault();
+    const from = this.#probe ?? last;
+    this.#read(Math.min(last, Math.max(0, from + by * (event.shiftKey ? 10 : 1))));
+    const point = this.#points[this.#probe ?? last];
+    const { lines, format, x, xLabel } = this.options;
+    announce(
+      [`${xLabel} ${format(x(point))}`, ...lines.map(({ label, value }) => `${label} ${format(value(point))}`)].join(
+        ', ',
+      ),
+    );
+  }
+
+  /** @param {number | undefined} index */
+  #read(index) {
+    this.#probe = index;
+    this.#readout(index === undefined ? undefined : this.#points[index]);
+    this.#canvas.invalidate();
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * A canvas that is sharp at any pixel ratio and follows the size its CSS gives it. It redraws in an animation frame,
+ * at most once per frame, and not at all while it cannot be seen.
+ */
+import { onThemeChange } from './theme.js';
+
+export class SharpCanvas {
+  /** @type {HTMLCanvasElement} */
+  element;
+  /** Size in CSS pixels. */
+  width = 0;
+  height = 0;
+  #draw;
+  #visible = false;
+  #dirty = true;
+  #frame = 0;
+
+  /**
+   * @param {HTMLCanvasElement} element
+   * @param {(context: CanvasRenderingContext2D, width: number, height: number) => void} draw in CSS pixels
+   */
+  constructor(element, draw) {
+    this.element = element;
+    this.#draw = draw;
+    new ResizeObserver(() => this.#resize()).observe(element);
+    new IntersectionObserver((entries) => {
+      this.#visible = entries.some((entry) => entry.isIntersecting);
+      if (this.#visible && this.#dirty) this.invalidate();
+    }).observe(element);
+    onThemeChange(() => this.invalidate());
+  }
+
+  get visible() {
+    return this.#visible;
+  }
+
+  /** Asks for a redraw in the next frame. */
+  invalidate() {
+    this.#dirty = true;
+    if (!this.#visible || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.paint();
+    });
+  }
+
+  /** Redraws now, for a caller that is inside a frame already. */
+  paint() {
+    const context = this.element.getContext('2d');
+    if (!context || this.width === 0 || !this.#visible) return;
+    this.#dirty = false;
+    const ratio = this.element.width / this.width;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // Coordinates and numbers run from left to right in every language.
+    context.direction = 'ltr';
+    context.clearRect(0, 0, this.width, this.height);
+    this.#draw(context, this.width, this.height);
+  }
+
+  #resize() {
+    const { clientWidth, clientHeight } = this.element;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    this.width = clientWidth;
+    this.height = clientHeight;
+    const ratio = Math.min(3, devicePixelRatio || 1);
+    this.element.width = Math.round(clientWidth * ratio);
+    this.element.height = Math.round(clientHeight * ratio);
+    this.#dirty = true;
+    this.paint();
+    this.invalidate();
+  }
+}
