@@ -61,9 +61,12 @@ const waves = (count, phase) => Float32Array.from({ length: count }, (_, i) => M
 function dataFor({ inputs, layers, loss }) {
   const outputs = layers.at(-1)?.units ?? 0;
   const x = waves(examples * inputs, 1).map((v) => 1.5 * v);
-  const y = waves(examples * outputs, 2);
-  if (loss === 'categorical-cross-entropy') y.forEach((_, i) => (y[i] = Number(i % outputs === (i * 7) % 5 % outputs)));
-  return { x, y: loss === 'binary-cross-entropy' ? y.map((v) => Number(v > 0)) : y };
+  const y = waves(examples * outputs, 2).map((v, i) => {
+    if (loss === 'binary-cross-entropy') return Number(v > 0);
+    if (loss === 'categorical-cross-entropy') return Number(i % outputs === (Math.floor(i / outputs) * 7) % outputs);
+    return v;
+  });
+  return { x, y };
 }
 
 /** The largest difference relative to the larger of the expected number and `floor`. */

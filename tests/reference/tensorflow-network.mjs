@@ -12,29 +12,26 @@ export async function startTensorFlow() {
   await tf.setBackend('cpu');
 }
 
+/** @type {Record<string, (z: tf.Tensor2D, layer: Layer) => tf.Tensor2D>} */
+const activations = {
+  identity: (z) => z,
+  sigmoid: (z) => tf.sigmoid(z),
+  tanh: (z) => tf.tanh(z),
+  relu: (z) => tf.relu(z),
+  'leaky-relu': (z, { slope }) => tf.leakyRelu(z, slope),
+  elu: (z) => tf.elu(z),
+  selu: (z) => tf.selu(z),
+  softplus: (z) => tf.softplus(z),
+  gelu: (z) => tf.mul(tf.mul(z, 0.5), tf.add(tf.erf(tf.mul(z, Math.SQRT1_2)), 1)),
+  silu: (z) => tf.mul(z, tf.sigmoid(z)),
+  softmax: (z) => tf.softmax(z),
+};
+
 /** @param {Layer} layer @param {tf.Tensor2D} z @returns {tf.Tensor2D} */
 function activate(layer, z) {
-  switch (layer.activation) {
-    case 'identity':
-      return z;
-    case 'leaky-relu':
-      return tf.leakyRelu(z, layer.slope);
-    case 'gelu':
-      return tf.mul(tf.mul(z, 0.5), tf.add(tf.erf(tf.mul(z, Math.SQRT1_2)), 1));
-    case 'silu':
-      return tf.mul(z, tf.sigmoid(z));
-    case 'softmax':
-      return tf.softmax(z);
-    case 'sigmoid':
-    case 'tanh':
-    case 'relu':
-    case 'elu':
-    case 'selu':
-    case 'softplus':
-      return tf[layer.activation](z);
-    default:
-      throw new Error(`no ${layer.activation} here`);
-  }
+  const activation = activations[layer.activation];
+  if (!activation) throw new Error(`no ${layer.activation} here`);
+  return activation(z, layer);
 }
 
 /** The mean over the examples of the sum over the outputs. @param {tf.Tensor} each n×outputs */
@@ -102,7 +99,8 @@ export class TensorFlowNetwork {
     let h = x;
     let z = x;
     for (const [l, layer] of this.#spec.layers.entries()) {
-      const [W, b] = /** @type {[tf.Tensor2D, tf.Tensor2D]} */ (this.#variables.slice(2 * l, 2 * l + 2));
+      const [W, b] = /** @type {tf.Tensor2D[]} */ (this.#variables.slice(2 * l, 2 * l + 2));
+      if (!W || !b) throw new Error(`layer ${l + 1} has no parameters`);
       z = tf.add(tf.matMul(h, W), b);
       h = activate(layer, z);
     }

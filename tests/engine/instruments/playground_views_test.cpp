@@ -126,12 +126,12 @@ TEST_CASE("labels: points are bit masks, one plane a label, accuracy by label") 
 }
 
 TEST_CASE("a curve: one axis, the fit from left to right, R² and RMSE") {
-  const auto bench = playgroundOf({{"data", generated("curve", 100)}});
+  const auto bench = playgroundOf({{"data", generated("curve", 100)}, {"layers", Value::Array{tanhLayer(16)}}});
   const Value shape = callOf(*bench, "describe");
   CHECK(textAt(shape, {"view"}) == "curve");
   CHECK(listAt(shape, {"bounds"}).size() == 1);
   CHECK(numbersAt(shape, {"points", "x"}).size() == 100);
-  callOf(*bench, "run", steps(500));
+  callOf(*bench, "run", steps(3000));
   const Value snapshot = callOf(*bench, "snapshot", mapOf(50, 20));
   CHECK(numbersAt(snapshot, {"map"}).size() == 50);
   const double rmse = numberAt(snapshot, {"train", "rmse"});
