@@ -61,8 +61,8 @@ inline double forwardLoss(const Network<double>& network, Pass<double>& pass, Dr
 inline Pass<double> packedPass(const Network<double>& network, const Examples& examples) {
   Pass<double> pass = network.makePass(examples.count, PassKind::training);
   pass.examples = examples.count;
-  packRows(examples.x.data(), examples.count, network.inputs(), pass.X);
-  packRows(examples.y.data(), examples.count, network.outputs(), pass.Y);
+  packRows(examples.x.data(), examples.count, pass.X);
+  packRows(examples.y.data(), examples.count, pass.Y);
   return pass;
 }
 

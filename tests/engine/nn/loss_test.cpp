@@ -26,9 +26,9 @@ Outcome<S> lossOf(Loss loss, const std::vector<S>& z, const std::vector<S>& a, c
                   S weight = 1, S delta = 1) {
   const std::size_t k = y.size() / n;
   BatchMatrix<S> Z(laneGroups(n), k), A(laneGroups(n), k), Y(laneGroups(n), k), G(laneGroups(n), k);
-  packRows(z.data(), n, k, Z);
-  packRows(a.data(), n, k, A);
-  packRows(y.data(), n, k, Y);
+  packRows(z.data(), n, Z);
+  packRows(a.data(), n, A);
+  packRows(y.data(), n, Y);
   const S value = lossAndGradient<S>(loss, delta, Z.data(), A.data(), Y.data(), G.data(), n, k, weight);
   return {value, G};
 }

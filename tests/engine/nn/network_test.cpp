@@ -31,7 +31,7 @@ template <class S> std::vector<S> rowOf(const BatchMatrix<S>& batch, std::size_t
 template <class S> Pass<S> forwardOf(const Network<S>& network, const std::vector<S>& x, std::size_t n) {
   Pass<S> pass = network.makePass(n, PassKind::training);
   pass.examples = n;
-  packRows(x.data(), n, network.inputs(), pass.X);
+  packRows(x.data(), n, pass.X);
   network.forward(pass, nullptr);
   return pass;
 }
@@ -55,8 +55,8 @@ TEST_CASE("backpropagation through the 3-3-2 network by hand") {
   pass.examples = 1;
   const double x[] = {1, 2, 1};
   const double y[] = {1, 5};
-  packRows(x, 1, 3, pass.X);
-  packRows(y, 1, 2, pass.Y);
+  packRows(x, 1, pass.X);
+  packRows(y, 1, pass.Y);
   network.forward(pass, nullptr);
   // Outputs (2, 3): errors (1, −2), loss ½(1 + 4).
   CHECK(network.loss(pass, 1) == 2.5);
@@ -108,8 +108,8 @@ TEST_CASE("float agrees with double for every activation") {
     const check::Examples data = check::drawExamples(exact, 10, random);
     Pass<float> pass = network.makePass(10, PassKind::training);
     pass.examples = 10;
-    packRows(std::vector<float>(data.x.begin(), data.x.end()).data(), 10, 4, pass.X);
-    packRows(std::vector<float>(data.y.begin(), data.y.end()).data(), 10, 3, pass.Y);
+    packRows(std::vector<float>(data.x.begin(), data.x.end()).data(), 10, pass.X);
+    packRows(std::vector<float>(data.y.begin(), data.y.end()).data(), 10, pass.Y);
     network.forward(pass, nullptr);
     network.loss(pass, 0.1F);
     std::vector<float> gradients(network.paddedCount());

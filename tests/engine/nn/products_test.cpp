@@ -27,7 +27,7 @@ template <class S> BatchMatrix<S> grouped(const Matrix<S>& rows) {
   const auto count = static_cast<std::size_t>(rows.rows());
   const auto units = static_cast<std::size_t>(rows.cols());
   BatchMatrix<S> batch(laneGroups(count), units);
-  packRows(rows.data(), count, units, batch);
+  packRows(rows.data(), count, batch);
   return batch;
 }
 
@@ -60,7 +60,8 @@ template <class S> void checkProducts(std::size_t groups, std::size_t d, std::si
   const BatchMatrix<S> groupedDZ = grouped<S>(dZ);
 
   BatchMatrix<S> Z(groups, p);
-  forwardProduct<S>(groupedH.data(), W.data(), b.data(), Z.data(), groups, d, p);
+  forwardProduct<S>(groupedH.data(), W.data(), b.data(), Z.data(), groups, d, p,
+                    std::vector<S>(d * kForwardPanel).data());
   const Matrix<S> expectedZ = (H * W).rowwise() + b.row(0);
   checkClose<S>(ungrouped<S>(Z, n), expectedZ, d + 1);
 
@@ -108,7 +109,8 @@ TEST_CASE("a number that is none spoils only its own example") {
   const Matrix<float> W = randomMatrix<float>(d, p, random);
   const Matrix<float> b = randomMatrix<float>(1, p, random);
   BatchMatrix<float> Z(2, p);
-  forwardProduct<float>(grouped<float>(H).data(), W.data(), b.data(), Z.data(), 2, d, p);
+  forwardProduct<float>(grouped<float>(H).data(), W.data(), b.data(), Z.data(), 2, d, p,
+                        std::vector<float>(d * kForwardPanel).data());
   for (std::size_t example = 0; example < 8; ++example)
     for (std::size_t unit = 0; unit < p; ++unit) CHECK(std::isnan(Z.at(example, unit)) == (example == 2));
 }

@@ -31,9 +31,7 @@ TEST_CASE("the same seed gives the same bits, another seed others, for every opt
     runEpochs(first, 5);
     runEpochs(second, 5);
     CHECK(parametersOf(first) == parametersOf(second));
-    Value::Object other = busySpec(name.c_str());
-    other.back().second = 6;
-    Trainer<float> third = trainerOn(data, std::move(other));
+    Trainer<float> third = trainerOn(data, with(busySpec(name.c_str()), "seed", 6));
     runEpochs(third, 5);
     CHECK(parametersOf(first) != parametersOf(third));
   }

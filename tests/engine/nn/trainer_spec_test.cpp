@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "nn/trainer_support.h"
+
 using namespace garden;
 
 namespace {
@@ -17,10 +19,8 @@ Value::Object layer(Value units, const char* activation) {
 
 // A good spec with the field `name` set to `value`.
 Value specWith(const char* name, Value value) {
-  Value::Object fields{{"inputs", 2}, {"layers", Value::Array{layer(4, "tanh"), layer(1, "tanh")}}};
-  std::erase_if(fields, [&](const auto& field) { return field.first == name; });
-  fields.emplace_back(name, std::move(value));
-  return fields;
+  const Value::Object good{{"inputs", 2}, {"layers", Value::Array{layer(4, "tanh"), layer(1, "tanh")}}};
+  return check::with(good, name, std::move(value));
 }
 
 Value specWithLayers(Value::Array layers) { return specWith("layers", std::move(layers)); }
@@ -159,7 +159,7 @@ TEST_CASE("loss and output layer fit each other") {
   refuse(specWith("loss", 1), "wrong-type", "loss");
   refuse(specWith("delta", 1), "unknown-field", "delta");
   Value::Object dropped = layer(1, "tanh");
-  dropped.emplace_back("dropout", 0.5);
+  dropped.add("dropout", 0.5);
   refuse(specWithLayers({dropped}), "mismatch", "layers[0].dropout");
 }
 

@@ -23,16 +23,16 @@ inline TrainerSpec specOf(Value::Object fields) {
 }
 
 // The spec with one field replaced or added.
-inline Value::Object with(Value::Object fields, std::string_view name, Value::Object value) {
-  std::erase_if(fields, [&](const auto& field) { return field.first == name; });
-  fields.emplace_back(name, std::move(value));
-  return fields;
+inline Value::Object with(const Value::Object& fields, std::string_view name, Value value) {
+  Value::Object result;
+  for (const auto& [key, old] : fields)
+    if (key != name) result.add(key, old);
+  result.add(name, std::move(value));
+  return result;
 }
 
-inline Value::Object withLayers(Value::Object fields, Value::Array layers) {
-  std::erase_if(fields, [](const auto& field) { return field.first == "layers"; });
-  fields.emplace_back("layers", std::move(layers));
-  return fields;
+inline Value::Object withLayers(const Value::Object& fields, Value::Array layers) {
+  return with(fields, "layers", std::move(layers));
 }
 
 inline Value layerOf(int units, const char* activation) {

@@ -66,7 +66,7 @@ TEST_CASE("an epoch: every example once, the last batch shorter, another order e
 
 TEST_CASE("the shorter batch's loss and gradient are means over its own examples") {
   Value::Object fields = plainSpec(4);
-  fields.emplace_back("shuffle", false);
+  fields.add("shuffle", false);
   const TrainingData data{5, {0, 0, 0, 0, 2}, {1, 1, 1, 1, 3}};
   Trainer<float> trainer = trainerOn(data, std::move(fields));
   trainer.network().parameters()[0] = 0;
@@ -83,7 +83,7 @@ TEST_CASE("the shorter batch's loss and gradient are means over its own examples
 
 TEST_CASE("without shuffling examples come in their order; a batch larger than the data holds them all") {
   Value::Object fields = plainSpec(100);
-  fields.emplace_back("shuffle", false);
+  fields.add("shuffle", false);
   Trainer<float> trainer = trainerOn(numbered(7), std::move(fields));
   for (int i = 0; i < 3; ++i) CHECK(batchesOfEpoch(trainer, 1)[0] == numbered(7).x);
 }
@@ -111,7 +111,7 @@ TEST_CASE("step by example, by batch and by epoch share one epoch") {
 
 TEST_CASE("an epoch's loss is the mean over its examples") {
   const TrainingData data{3, {0, 0, 0}, {1, 2, 4}};
-  Trainer<float> trainer = trainerOn(data, with(plainSpec(2), "optimizer", {{"learningRate", 0}}));
+  Trainer<float> trainer = trainerOn(data, with(plainSpec(2), "optimizer", Value::Object{{"learningRate", 0}}));
   CHECK(trainer.finishEpoch() == doctest::Approx((1 + 4 + 16) / 6.0));
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("step() completes a step begun phase by phase, and does no second one"
 
 TEST_CASE("pre-activations, activations and all their gradients are readable after a step") {
   Value::Object fields = withLayers(busySpec("sgd"), {layerOf(6, "tanh"), layerOf(1, "tanh")});
-  fields = with(std::move(fields), "regularization", {});
+  fields = with(fields, "regularization", Value::Object{});
   Trainer<float> trainer = trainerOn(circle(8), std::move(fields));
   const std::vector<float> before = parametersOf(trainer);
   trainer.step();
