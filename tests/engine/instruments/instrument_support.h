@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/value_support.h"
 #include "instruments/instrument.h"
 
 namespace garden::check {

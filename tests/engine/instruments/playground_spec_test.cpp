@@ -12,7 +12,7 @@ using namespace garden::check;
 
 namespace {
 
-Error errorOf(Value::Object extra) { return creationError("playground", playgroundSpec(std::move(extra))); }
+Error errorOf(const Value::Object& extra) { return creationError("playground", playgroundSpec(extra)); }
 
 Value::Array layers(std::size_t count, int units) { return Value::Array(count, tanhLayer(units)); }
 
@@ -25,8 +25,8 @@ TEST_CASE("an empty spec is a playground: every field has a default") {
 }
 
 TEST_CASE("output units, activation and loss follow from the task") {
-  const auto output = [](Value::Object extra) {
-    const Value shape = callOf(*playgroundOf(std::move(extra)), "describe");
+  const auto output = [](const Value::Object& extra) {
+    const Value shape = callOf(*playgroundOf(extra), "describe");
     const Value last = listAt(shape, {"layers"}).back();
     return textAt(shape, {"loss"}) + " " + textAt(last, {"activation"}) + " " +
            std::to_string(static_cast<int>(numberAt(last, {"units"})));

@@ -7,21 +7,18 @@ namespace garden::check {
 inline Value tanhLayer(int units) { return Value::Object{{"units", units}, {"activation", "tanh"}}; }
 
 // 100 points in a circle, one hidden layer, Adam; `extra` fields replace or add.
-inline Value playgroundSpec(Value::Object extra = {}) {
+inline Value playgroundSpec(const Value::Object& extra = {}) {
   Value::Object fields{
       {"data", Value::Object{{"kind", "circle"}, {"examples", 100}, {"seed", 3}, {"testFraction", 0.3}}},
       {"layers", Value::Array{tanhLayer(4)}},
       {"optimizer", Value::Object{{"type", "adam"}, {"learningRate", 0.03}}},
       {"seed", 7}};
-  for (auto& [name, value] : extra) {
-    std::erase_if(fields, [&](const auto& field) { return field.first == name; });
-    fields.emplace_back(name, std::move(value));
-  }
+  for (const auto& [name, value] : extra) fields = with(fields, name, value);
   return fields;
 }
 
-inline std::unique_ptr<Instrument> playgroundOf(Value::Object extra = {}) {
-  return instrumentOf("playground", playgroundSpec(std::move(extra)));
+inline std::unique_ptr<Instrument> playgroundOf(const Value::Object& extra = {}) {
+  return instrumentOf("playground", playgroundSpec(extra));
 }
 
 inline Value generated(const char* kind, int examples = 60) {

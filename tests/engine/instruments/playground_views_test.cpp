@@ -140,8 +140,7 @@ TEST_CASE("a curve: one axis, the fit from left to right, R² and RMSE") {
 }
 
 TEST_CASE("no test examples: no measurement of them, and none is drawn") {
-  Value::Object data = *generated("circle").asObject();
-  data[2].second = 0;
+  const Value data = with(*generated("circle").asObject(), "testFraction", 0);
   const auto bench = playgroundOf({{"data", data}});
   const Value snapshot = callOf(*bench, "snapshot");
   CHECK(at(snapshot, {"test"}).isNull());

@@ -124,9 +124,8 @@ TEST_CASE("sizes whose product no memory holds are refused, also where 32 bits w
 }
 
 TEST_CASE("divergence stops training, says when and why, and leaves finite parameters") {
-  Value::Object spec = *smallSpec().asObject();
-  spec.emplace_back("optimizer", Value::Object{{"type", "sgd"}, {"learningRate", 100}});
-  const auto trainer = instrumentOf("trainer", spec);
+  const Value wild = Value::Object{{"type", "sgd"}, {"learningRate", 100}};
+  const auto trainer = instrumentOf("trainer", with(*smallSpec().asObject(), "optimizer", wild));
   callOf(*trainer, "setData", kXor);
   const Value progress = callOf(*trainer, "epoch", Value::Object{{"count", 1000}});
   const Value& diverged = at(progress, {"diverged"});
