@@ -10,6 +10,9 @@
 namespace garden {
 namespace {
 
+// Whole exponents up to here are multiplied out: half of a half is a quarter to the bit.
+constexpr double kMostMultiplications = 1e6;
+
 // ln 2 and π/2 in parts, so that n times the leading ones is exact for n below 2^20 (Cody and Waite, Software Manual
 // for the Elementary Functions, 1980).
 constexpr double kLn2High = 0x1.62e42feep-1;
@@ -83,7 +86,14 @@ double logarithm(double x) {
 
 double power(double base, double exponent) {
   if (exponent == 0) return 1;
-  return base == 0 ? 0 : exponential(exponent * logarithm(base));
+  if (base == 0) return 0;
+  const double whole = std::floor(exponent);
+  if (whole != exponent || exponent < 0 || exponent > kMostMultiplications)
+    return exponential(exponent * logarithm(base));
+  double result = 1;
+  for (auto left = static_cast<unsigned>(exponent); left > 0; left >>= 1U, base *= base)
+    if ((left & 1U) != 0) result *= base;
+  return result;
 }
 
 double sine(double x) { return shiftedSine(x, 0); }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/aligned.h"
+#include "core/lane_math.h"
 #include "core/lanes.h"
 
 using namespace garden;
