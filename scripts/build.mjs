@@ -83,8 +83,8 @@ export async function buildAll() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   await buildLibrary();
-  const pages = new URL('build-pages.mjs', import.meta.url);
-  if (existsSync(pages)) await (await import(pages.href)).buildPages();
+  const { buildPages } = await import('./build-pages.mjs'); // needs the packages that set-up installs
+  await buildPages();
   printSizes();
 }
 

@@ -2,7 +2,6 @@
 //   node scripts/screenshot.mjs [seconds] [fragment of the address, to choose the data and the network]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { chromiumOptions } from './browser.mjs';
 import { buildAll } from './build.mjs';
 import { root, runAsProgram } from './command.mjs';
@@ -14,6 +13,7 @@ await runAsProgram(import.meta.url, async () => {
   await setUp('test');
   await buildAll();
   const { url, close } = await serve(join(root, 'dist'), 0);
+  const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch(chromiumOptions());
   try {
     const page = await browser.newPage({

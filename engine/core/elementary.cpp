@@ -10,6 +10,9 @@
 namespace garden {
 namespace {
 
+// Whole exponents up to here are multiplied out: half of a half is a quarter to the bit.
+constexpr double kMostMultiplications = 1e6;
+
 // ln 2 and π/2 in parts, so that n times the leading ones is exact for n below 2^20 (Cody and Waite, Software Manual
 // for the Elementary Functions, 1980).
 constexpr double kLn2High = 0x1.62e42feep-1;
@@ -18,7 +21,6 @@ constexpr double kHalfPiHigh = 0x1.921fb544p+0;
 constexpr double kHalfPiMiddle = 0x1.0b4611a6p-34;
 constexpr double kHalfPiLow = 0x1.3198a2e037073p-69;
 constexpr double kLargestAngle = 1e9;
-constexpr double kLargestWholePower = 0x1p52;
 
 // 1/k!
 constexpr std::array<double, 18> kInverseFactorials = [] {
@@ -82,17 +84,16 @@ double logarithm(double x) {
   return exponent * kLn2High + (2 * s + (2 * s * sum + exponent * kLn2Low));
 }
 
-// The whole part of the exponent by repeated squaring, so that halves stay halves; the rest by logarithms.
 double power(double base, double exponent) {
-  const double whole = std::min(std::floor(exponent), kLargestWholePower);
+  if (exponent == 0) return 1;
+  if (base == 0) return 0;
+  const double whole = std::floor(exponent);
+  if (whole != exponent || exponent < 0 || exponent > kMostMultiplications)
+    return exponential(exponent * logarithm(base));
   double result = 1;
-  double square = base;
-  for (auto left = static_cast<std::uint64_t>(whole); left > 0; left >>= 1) {
-    if ((left & 1) != 0) result *= square;
-    square *= square;
-  }
-  if (whole == exponent || base == 0) return whole == 0 && exponent > 0 ? 0 : result;
-  return result * exponential((exponent - whole) * logarithm(base));
+  for (auto left = static_cast<unsigned>(exponent); left > 0; left >>= 1U, base *= base)
+    if ((left & 1U) != 0) result *= base;
+  return result;
 }
 
 double sine(double x) { return shiftedSine(x, 0); }

@@ -8,8 +8,7 @@ namespace garden {
 // Relative errors of at most 5e-16 (some two units in the last place) unless stated otherwise. NaN in, NaN out.
 double exponential(double x);  // infinite above 709.8, 0 below −745.2
 double logarithm(double x);    // natural; −∞ at 0, NaN below
-// For base and exponent ≥ 0; 0⁰ is 1. Relative error up to 5e-16·(1 + exponent); exact where all intermediate powers
-// are.
+// For base ≥ 0; 0⁰ is 1. The relative error is up to 5e-16·(1 + |exponent·log base|).
 double power(double base, double exponent);
 // Absolute errors of at most 5e-16·max(1, |x|). Beyond 1e9, where floats are further apart than a period, sine is 0 and
 // cosine 1; NaN for infinities.

@@ -10,7 +10,8 @@
 namespace garden {
 namespace {
 
-constexpr std::int64_t kMostExamples = 10'000'000;
+constexpr std::size_t kMostExamples = 10'000'000;
+constexpr std::size_t kMostNumbers = 100'000'000;  // 400 MB; n·d and n·m fit into 32 bits too
 constexpr std::int64_t kMostSteps = 1'000'000'000;
 
 // The field `name` as count finite numbers; null, and the reader fails, where it is something else.
@@ -45,7 +46,8 @@ Examples readExamples(SpecReader& reader, const Network<float>& network, bool wi
   Examples examples;
   if (!reader.child("n"))
     reader.fail({"wrong-type", "n", "n, the number of examples, is missing", {{"expected", "a whole number"}}});
-  examples.count = static_cast<std::size_t>(reader.integer("n", 1, 1, kMostExamples));
+  const std::size_t most = std::min(kMostExamples, kMostNumbers / std::max(network.inputs(), network.outputs()));
+  examples.count = static_cast<std::size_t>(reader.integer("n", 1, 1, static_cast<std::int64_t>(most)));
   examples.x = readNumbers(reader, "x", examples.count * network.inputs());
   if (withTargets) examples.y = readNumbers(reader, "y", examples.count * network.outputs());
   return examples;

@@ -96,10 +96,14 @@ std::uint64_t readSeed(SpecReader& reader) {
 }
 
 void readTraining(SpecReader& reader, TrainerSpec& spec) {
-  spec.optimizer = readChild(reader, "optimizer", [](SpecReader& r) { return readOptimizer(r); });
-  spec.schedule = readChild(reader, "schedule", [](SpecReader& r) { return readSchedule(r); });
-  spec.regularizer = readChild(reader, "regularization", [](SpecReader& r) { return readRegularizer(r); });
-  spec.batchSize = static_cast<std::size_t>(reader.integer("batchSize", 10, 1, kMostBatch));
+  if (reader.child("optimizer"))
+    spec.optimizer = readChild(reader, "optimizer", [](SpecReader& r) { return readOptimizer(r); });
+  if (reader.child("schedule"))
+    spec.schedule = readChild(reader, "schedule", [](SpecReader& r) { return readSchedule(r); });
+  if (reader.child("regularization"))
+    spec.regularizer = readChild(reader, "regularization", [](SpecReader& r) { return readRegularizer(r); });
+  const auto batchSize = static_cast<std::int64_t>(spec.batchSize);
+  spec.batchSize = static_cast<std::size_t>(reader.integer("batchSize", batchSize, 1, kMostBatch));
 }
 
 Result<TrainerSpec> readTrainerSpec(const Value& value) {

@@ -26,7 +26,8 @@ std::uint64_t readSeed(SpecReader& reader);
 // { inputs, layers, loss, delta?, initializer?, optimizer?, schedule?, regularization?, batchSize?, shuffle?, seed? }
 Result<TrainerSpec> readTrainerSpec(const Value& value);
 
-// Reads the parts of `reader` that may change while training: optimizer, schedule, regularization, batchSize.
+// Reads the parts of `reader` that may change while training: optimizer, schedule, regularization, batchSize. What is
+// absent stays as it is in `spec`.
 void readTraining(SpecReader& reader, TrainerSpec& spec);
 
 // What the loss asks of the output layer, and sizes that fit together.

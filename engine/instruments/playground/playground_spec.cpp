@@ -6,8 +6,9 @@ namespace garden {
 namespace {
 
 Result<Head> readHead(SpecReader& reader, Task task) {
-  if (!reader.child("loss")) return headsOf(task).front();
-  const auto loss = static_cast<Loss>(reader.entry("loss", "", lossCatalog()));
+  const Head& usual = headsOf(task).front();
+  const std::string_view usualName = lossCatalog()[static_cast<std::size_t>(usual.loss)].name;
+  const auto loss = static_cast<Loss>(reader.entry("loss", usualName, lossCatalog()));
   if (const Head* head = findHead(task, loss)) return *head;
   const std::string name(lossCatalog()[static_cast<std::size_t>(loss)].name);
   const std::string taskText(taskName(task));

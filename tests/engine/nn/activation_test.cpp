@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/aligned.h"
+#include "core/lane_math.h"
 #include "core/lanes.h"
 
 using namespace garden;
@@ -75,6 +76,8 @@ double slopeAt(Activation activation, double z, double a) { return pass<double>(
 
 }  // namespace
 
+// In float: some ulp of the result (2e-6), and where a formula subtracts nearly equal numbers (GELU's 1 + erf on the
+// left, times z/2 down to −5.5) some ulp of those (4e-7).
 TEST_CASE("every activation is its formula, in double and in float, from −40 to 40") {
   for (const double a : {0.01, 0.3, 1.0})
     for (const Curve& curve : curves(a)) {
@@ -85,7 +88,7 @@ TEST_CASE("every activation is its formula, in double and in float, from −40 t
         REQUIRE(valueAt(curve.activation, z, a) == doctest::Approx(expected).epsilon(1e-12).scale(1e-3));
         const auto f = static_cast<float>(z);
         const float inFloat = pass<float>(curve.activation, {f, f, f, f}, a).H[1];
-        REQUIRE(std::abs(static_cast<double>(inFloat) - expected) <= 2e-6 * std::abs(expected) + 2e-7);
+        REQUIRE(std::abs(static_cast<double>(inFloat) - expected) <= 2e-6 * std::abs(expected) + 4e-7);
       }
     }
 }

@@ -29,9 +29,9 @@ TEST_CASE("the step schedule halves at every fiftieth epoch, and not before") {
   const ScheduleSpec schedule = scheduleOf({{"type", "step"}, {"every", 50}, {"factor", 0.5}});
   CHECK(scheduleFactor(schedule, 0) == 1);
   CHECK(scheduleFactor(schedule, 49.99) == 1);
-  CHECK(scheduleFactor(schedule, 50) == 0.5);
-  CHECK(scheduleFactor(schedule, 149) == 0.25);
-  CHECK(scheduleFactor(schedule, 150) == 0.125);
+  CHECK(scheduleFactor(schedule, 50) == doctest::Approx(0.5));
+  CHECK(scheduleFactor(schedule, 149) == doctest::Approx(0.25));
+  CHECK(scheduleFactor(schedule, 150) == doctest::Approx(0.125));
 }
 
 TEST_CASE("the exponential schedule multiplies once an epoch, also between epochs") {

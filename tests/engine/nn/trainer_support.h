@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/random.h"
+#include "core/value_support.h"
 #include "nn/trainer_spec.h"
 
 namespace garden::check {
@@ -20,15 +21,6 @@ inline TrainerSpec specOf(Value::Object fields) {
   INFO((spec ? "" : spec.error().message));
   REQUIRE(spec);
   return spec.value();
-}
-
-// The spec with one field replaced or added.
-inline Value::Object with(const Value::Object& fields, std::string_view name, Value value) {
-  Value::Object result;
-  for (const auto& [key, old] : fields)
-    if (key != name) result.add(key, old);
-  result.add(name, std::move(value));
-  return result;
 }
 
 inline Value::Object withLayers(const Value::Object& fields, Value::Array layers) {
