@@ -33,11 +33,13 @@ async function inflateWasm() {
  * One live object of the engine. Call `delete()` when done: WebAssembly memory is not garbage-collected.
  */
 export class InstrumentHandle {
-  #handle;
+  #module;
+  #id;
 
-  /** @param {any} handle */
-  constructor(handle) {
-    this.#handle = handle;
+  /** @param {any} module Emscripten's module @param {number} id */
+  constructor(module, id) {
+    this.#module = module;
+    this.#id = id;
   }
 
   /**
@@ -48,11 +50,13 @@ export class InstrumentHandle {
    * @throws {EngineError}
    */
   call(method, argument) {
-    return unwrap(this.#handle.call(method, argument));
+    return unwrap(this.#module.callInstrument(this.#id, method, argument));
   }
 
+  /** Frees it; every call after that throws. */
   delete() {
-    this.#handle.delete();
+    this.#module.deleteInstrument(this.#id);
+    this.#id = -1;
   }
 }
 
@@ -145,12 +149,12 @@ export class Engine {
 
   /** @param {string} id @param {unknown} spec @returns {InstrumentHandle} */
   createInstrument(id, spec) {
-    return new InstrumentHandle(unwrap(this.#module.createInstrument(id, spec)));
+    return new InstrumentHandle(this.#module, unwrap(this.#module.createInstrument(id, spec)));
   }
 
-  /** How many handles are alive. @returns {number} */
+  /** How many instruments are alive. @returns {number} */
   liveHandles() {
-    return this.#module.Handle.live();
+    return this.#module.liveInstruments();
   }
 }
 
