@@ -136,7 +136,7 @@ class TableParser {
   std::optional<Error> quoteFault(const CsvReader& reader, std::size_t column, bool inHeader) const {
     if (reader.fault() == CsvReader::Fault::none) return std::nullopt;
     const bool unclosed = reader.fault() == CsvReader::Fault::unclosedQuote;
-    const std::string row = inHeader ? "0" : std::to_string(table_.rows + 1);
+    const std::size_t row = inHeader ? 0 : table_.rows + 1;
     const std::size_t columnNumber = column + 1;
     const std::size_t lineNumber = reader.line();
     const std::string where = join({rowWhere(inHeader), ", column ", columnNumber});
@@ -155,7 +155,7 @@ class TableParser {
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       std::string& name = table_.columns[i].name;
       std::string base = name;
-      if (base.empty()) base.append("column ").append(std::to_string(i + 1));
+      if (base.empty()) base = join({"column ", i + 1});
       std::string candidate = base;
       // A made-up name must not take one that a later column has by right.
       for (std::size_t copy = 2; used.contains(candidate) || (candidate != name && taken.contains(candidate)); ++copy)

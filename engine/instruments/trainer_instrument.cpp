@@ -20,7 +20,7 @@ const float* readNumbers(SpecReader& reader, std::string_view name, std::size_t 
   const Value::Numbers* numbers = value ? value->asNumbers() : nullptr;
   const std::string path = reader.pathOf(name);
   if (!numbers || numbers->size() != count) {
-    const std::string got = numbers ? std::to_string(numbers->size()) : "none";
+    const Part got = numbers ? Part(numbers->size()) : Part("none");
     reader.fail({"wrong-length",
                  path,
                  join({path, " must be a Float32Array of ", count, " numbers, not ", got}),

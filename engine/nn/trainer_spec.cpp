@@ -23,7 +23,7 @@ std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::s
   const Value::Array* items = value ? value->asArray() : nullptr;
   if (!value && fewest == 0) return layers;
   if (!items || items->size() < fewest || items->size() > most) {
-    const std::string got = items ? std::to_string(items->size()) : "none";
+    const Part got = items ? Part(items->size()) : Part("none");
     reader.fail({"wrong-count",
                  reader.pathOf("layers"),
                  join({reader.pathOf("layers"), " must be a list of ", fewest, " to ", most, " layers, not ", got}),
