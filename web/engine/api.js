@@ -1,6 +1,7 @@
 // The engine for programmers (contract 5): the same file runs in Node, in a page and inside the page's worker.
 import createGardenModule from 'garden:glue';
-import { deflatedWasm } from 'garden:wasm';
+import { packedWasm, wasmSize } from 'garden:wasm';
+import { unpack } from './unpack.js';
 
 /**
  * What the engine says of bad input.
@@ -23,10 +24,9 @@ function unwrap(answer) {
   return answer.value;
 }
 
-async function inflateWasm() {
-  const bytes = Uint8Array.from(atob(deflatedWasm), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).arrayBuffer();
+function unpackWasm() {
+  const packed = Uint8Array.from(atob(packedWasm), (character) => character.charCodeAt(0));
+  return unpack(packed, wasmSize);
 }
 
 /**
@@ -160,5 +160,5 @@ export class Engine {
 
 /** @returns {Promise<Engine>} */
 export async function createEngine() {
-  return new Engine(await createGardenModule({ wasmBinary: await inflateWasm() }));
+  return new Engine(await createGardenModule({ wasmBinary: unpackWasm() }));
 }
