@@ -1,8 +1,10 @@
-// The pages in dist/: one classic script each, so that they also open by double-click, where modules do not load.
+// The pages in dist/: classic scripts, so that they also open by double-click, where modules do not load. Each page has one
+// of its own, and fetches the words of the language that is shown.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -49,6 +51,32 @@ function workerSource() {
   };
 }
 
+/** @param {string} tag @returns {string} the entry of a catalogue's script */
+const wordsEntry = (tag) =>
+  pseudoLocales.includes(tag)
+    ? `import { pseudoCatalogues } from './pseudo.js'; globalThis.gardenWords = pseudoCatalogues['${tag}'];`
+    : `import words from './${tag}.js'; globalThis.gardenWords = words;`;
+
+/**
+ * The scripts that web/i18n/load.js fetches: `garden:words/TAG`.
+ * @returns {import('esbuild').Plugin}
+ */
+function wordsScripts() {
+  return {
+    name: 'words-scripts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^garden:words\// }, ({ path }) => ({
+        path: path.slice('garden:words/'.length),
+        namespace: 'garden-words',
+      }));
+      onLoad({ filter: /./, namespace: 'garden-words' }, ({ path }) => ({
+        contents: wordsEntry(path),
+        resolveDir: join(web, 'i18n'),
+      }));
+    },
+  };
+}
+
 /**
  * Builds every page. The engine's build/wasm must exist.
  * @param {{ outdir?: string }} [options] default: dist/
@@ -64,8 +92,12 @@ export async function buildPages({ outdir = join(root, 'dist') } = {}) {
       { in: join(web, 'playground/playground.css'), out: 'playground' },
       { in: join(web, 'home/main.js'), out: 'index' },
       { in: join(web, 'home/home.css'), out: 'index' },
+      ...[...Object.keys(languages), ...pseudoLocales].map((tag) => ({
+        in: `garden:words/${tag}`,
+        out: `words-${tag}`,
+      })),
     ],
-    plugins: [workerSource()],
+    plugins: [workerSource(), wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
   await copyFile(join(web, 'home/index.html'), join(outdir, 'index.html'));
