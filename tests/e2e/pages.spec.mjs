@@ -39,7 +39,7 @@ test('the other language shows the same state', async ({ page }) => {
 
 for (const [lang, heading] of [
   ['en', 'Playground'],
-  ['ko', '놀이터'],
+  ['ko', '신경망 놀이터'],
 ])
   test(`only the words of the shown language are loaded (${lang})`, async ({ page }) => {
     /** @type {string[]} */
