@@ -36,7 +36,7 @@ inline Error callError(Instrument& instrument, std::string_view method, const Va
 }
 
 // The part at a path of field names: at(answer, {"train", "loss"}). A copy: answers are often temporary.
-inline Value at(const Value& value, std::vector<std::string_view> path) {
+inline Value at(const Value& value, const std::vector<std::string_view>& path) {
   const Value* found = &value;
   for (const std::string_view name : path) {
     CAPTURE(name);

@@ -41,6 +41,7 @@ template <class S> Outcome<S> single(Loss loss, S a, S y, S delta = 1) {
 std::vector<double> softmaxOf(const std::vector<double>& z) {
   double sum = 0;
   std::vector<double> p;
+  p.reserve(z.size());
   for (const double v : z) sum += std::exp(v);
   for (const double v : z) p.push_back(std::exp(v) / sum);
   return p;
