@@ -14,6 +14,14 @@ import { lengthened, mirrored } from './pseudo.js';
 /** @type {Record<string, Catalogue>} */
 const catalogues = { en, ko };
 
+/**
+ * Adds the messages of a part that not every page has.
+ * @param {Record<string, Catalogue>} byLanguage
+ */
+export function addMessages(byLanguage) {
+  for (const [tag, messages] of Object.entries(byLanguage)) Object.assign(catalogues[tag] ?? {}, messages);
+}
+
 /** Languages that a reader may choose, by their own names. */
 export const languages = { en: 'English', ko: '한국어' };
 
