@@ -21,6 +21,9 @@ const minutes = {
   ko: (/** @type {number} */ n) => `읽는 데 ${n}분`,
 };
 
+/** The messages' keys. */
+const linkNames = { previous: 'page.previous', next: 'page.next' };
+
 /** The same words in each language; the style sheet shows those of the page's. @param {(language: 'en' | 'ko') => string} text */
 const byLanguage = (text) =>
   languages
@@ -40,7 +43,7 @@ export function lessonPage(template, lesson, previous, next) {
   /** @param {Both | undefined} to @param {'previous' | 'next'} which */
   const link = (to, which) =>
     to
-      ? `<a class="${which}" href="${to.en.id}.html" data-page-link><span data-t="page.${which}"></span>${byLanguage((language) => to[language].title)}</a>`
+      ? `<a class="${which}" href="${to.en.id}.html" data-page-link><span data-t="${linkNames[which]}"></span>${byLanguage((language) => to[language].title)}</a>`
       : '';
   return fill(template, {
     title: escapeHtml(lesson.en.title),

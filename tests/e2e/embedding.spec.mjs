@@ -1,7 +1,8 @@
 // Instruments in other people's pages, in lessons, from single files: everywhere they may be.
+
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { root } from '../../scripts/command.mjs';
@@ -111,7 +112,10 @@ test('no page of the course moves while it loads', async ({ page }) => {
   }
 });
 
-test('an instrument works in a sandboxed frame on another origin, and tells the page around it', async ({ page, baseURL }) => {
+test('an instrument works in a sandboxed frame on another origin, and tells the page around it', async ({
+  page,
+  baseURL,
+}) => {
   const { url, close } = await otherOrigin(`<!doctype html><title>blog</title>
     <link rel="icon" href="data:,"><script>heard = []; addEventListener('message', (event) => heard.push(event.data));</script>
     <iframe sandbox="allow-scripts" width="700" height="900" src="${baseURL}embed.html?demo=activations&lang=en"></iframe>`);
@@ -120,19 +124,23 @@ test('an instrument works in a sandboxed frame on another origin, and tells the 
   await ready(frame);
   await frame.getByRole('slider', { name: 'Probe x', exact: true }).press('ArrowRight');
   const heard = () => page.evaluate(() => /** @type {any} */ (globalThis).heard);
-  await expect.poll(async () => (await heard()).map((/** @type {any} */ one) => one.type ?? one.context)).toEqual(
-    expect.arrayContaining(['gradient-garden:ready', 'iframe.resize', 'gradient-garden:change']),
-  );
+  await expect
+    .poll(async () => (await heard()).map((/** @type {any} */ one) => one.type ?? one.context))
+    .toEqual(expect.arrayContaining(['gradient-garden:ready', 'iframe.resize', 'gradient-garden:change']));
   const change = (await heard()).find((/** @type {any} */ one) => one.type === 'gradient-garden:change');
   expect(change.state).toContain('probe=1.05');
   close();
 });
 
 for (const protocol of ['http', 'file'])
-  test(`<gradient-garden> of embed.js over ${protocol}: lazy, sized, live attributes, events`, async ({ page, baseURL }) => {
+  test(`<gradient-garden> of embed.js over ${protocol}: lazy, sized, live attributes, events`, async ({
+    page,
+    baseURL,
+  }) => {
     const tags = Array.from(
       { length: 10 },
-      () => '<p style="height:300px">text</p><gradient-garden demo="activations" lang="en" theme="light"></gradient-garden>',
+      () =>
+        '<p style="height:300px">text</p><gradient-garden demo="activations" lang="en" theme="light"></gradient-garden>',
     );
     const scriptUrl = protocol === 'http' ? `${baseURL}embed.js` : fileUrl('embed.js');
     const html = `<!doctype html><title>blog</title><link rel="icon" href="data:,"><meta charset="utf-8">
@@ -153,9 +161,17 @@ for (const protocol of ['http', 'file'])
     const frame = page.frameLocator('gradient-garden:first-of-type iframe');
     await ready(frame.first());
     expect(await page.locator('iframe').count()).toBeLessThan(4);
-    const inside = await frame.first().locator('main').evaluate((main) => main.getBoundingClientRect().height);
+    const inside = await frame
+      .first()
+      .locator('main')
+      .evaluate((main) => main.getBoundingClientRect().height);
     await expect
-      .poll(() => page.locator('iframe').first().evaluate((element) => element.clientHeight))
+      .poll(() =>
+        page
+          .locator('iframe')
+          .first()
+          .evaluate((element) => element.clientHeight),
+      )
       .toBe(Math.ceil(inside));
     const first = page.locator('gradient-garden').first();
     await first.evaluate((element) => element.setAttribute('state', 'v=1&probe=2'));
@@ -178,7 +194,9 @@ test('controls leave what they name', async ({ page }) => {
 
 test('an instrument that does not exist says which do', async ({ page }) => {
   await page.goto('embed.html?demo=none&lang=en');
-  await expect(page.locator('gradient-garden')).toContainText('There is no instrument called “none”. There are: activations');
+  await expect(page.locator('gradient-garden')).toContainText(
+    'There is no instrument called “none”. There are: activations',
+  );
 });
 
 test('single files are small and name nothing outside themselves', () => {

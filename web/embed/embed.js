@@ -6,7 +6,7 @@
 import { sizes } from 'garden:sizes';
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const page = new URL('embed.html', script?.src ?? location.href).href;
+const home = script?.src ?? location.href;
 
 /** From this width on an instrument is laid out wide. */
 const WIDE = 652;
@@ -75,7 +75,10 @@ class GradientGarden extends HTMLElement {
   }
 
   #address() {
-    const address = new URL(page);
+    const demo = this.getAttribute('demo') ?? '';
+    // From the disk, a sandboxed page may load no other file: there the single-file edition stands in.
+    const alone = home.startsWith('file:') && Object.hasOwn(sizes, demo);
+    const address = new URL(alone ? `offline/${demo}.html` : 'embed.html', home);
     for (const name of ['demo', 'lang', 'theme', 'controls']) {
       const value = this.getAttribute(name);
       if (value !== null) address.searchParams.set(name, value);

@@ -22,7 +22,9 @@ export function startEmbed() {
   garden.setAttribute('state', location.hash.slice(1));
   place.append(garden);
   followFragment(garden);
-  if (parent !== window) talk(place, garden, demo);
+  if (parent === window) return;
+  document.querySelector('.offline-head')?.remove();
+  talk(place, garden, demo);
 }
 
 /** @param {HTMLElement} garden */

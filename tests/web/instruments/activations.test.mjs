@@ -28,7 +28,10 @@ test('every function of the catalogue that has one input can be shown; softmax i
   const model = new Model(engine, 'view=multiples');
   const { functions } = await settled(model);
   assert.deepEqual(
-    functions.map((/** @type {any} */ { name }) => name).concat('softmax').sort(),
+    functions
+      .map((/** @type {any} */ { name }) => name)
+      .concat('softmax')
+      .sort(),
     activations.map((/** @type {any} */ { name }) => name).sort(),
   );
   assert.ok(functions.every((/** @type {any} */ { values }) => values.length === 961 && values.every(Number.isFinite)));

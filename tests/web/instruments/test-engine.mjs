@@ -1,6 +1,7 @@
 // The real course engine in Node, for tests of models: dist/offline has it, but a test should not need a browser.
-import { createRequire } from 'node:module';
+
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../../scripts/command.mjs';
 import { EngineError } from '../../../web/engine/protocol.js';

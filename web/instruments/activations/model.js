@@ -77,8 +77,9 @@ export class Model extends InstrumentModel {
 
   /** @returns {FunctionNumbers[]} those shown, in the catalogue's order */
   shownFunctions() {
-    return (this.result?.functions ?? []).filter((/** @type {FunctionNumbers} */ { name }) =>
-      this.state.shown.includes(name),
+    // What was chosen a moment ago has no numbers yet.
+    return (this.result?.functions ?? []).filter(
+      (/** @type {FunctionNumbers} */ { name, values }) => values && this.state.shown.includes(name),
     );
   }
 

@@ -46,7 +46,7 @@ export function propertiesTable(model, shown) {
         <tbody>${shown.map((one) => propertiesRow(one, measured ? (model.costs.get(one.name) ?? Number.NaN) : undefined))}</tbody>
       </table>
     </div>
-    <p class="note">${t('activations.mean-hint')}</p>
+    <p class="note activations-note">${t('activations.mean-hint')}</p>
     <button type="button" ?disabled=${model.measuring || !shown.length} @click=${() => model.measure()}>
       ${t(model.measuring ? 'activations.measuring' : 'activations.measure')}
     </button>`;
@@ -62,7 +62,7 @@ function propertiesRow({ name, at, properties }, cost) {
     <td>${rangeText(properties)}</td>
     <td>${formatCompact(atZero)}</td>
     <td>${formatCompact(largestSlope)}</td>
-    <td>${formatCompact(mean)}</td>
+    <td>${formatCompact(Math.abs(mean) < 1e-9 ? 0 : mean)}</td>
     <td>${t(zeroCentred ? 'activations.yes' : 'activations.no')}</td>
     <td>${saturationText(properties)}</td>
     ${cost === undefined ? nothing : html`<td>${Number.isNaN(cost) ? '–' : formatCompact(cost)}</td>`}

@@ -108,7 +108,7 @@ export class View extends HTMLElement {
    * @returns {import('../parts/plot-area.js').Picture['draw']}
    */
   #painter(shown, curve, reading) {
-    const x = this.model.state.probe;
+    const x = this.model.result.of.probe;
     return (context, scale) => {
       for (const one of shown)
         drawLine(context, scale, one[curve], { color: lineColor(one.index), dash: lineDash(one.index) });

@@ -58,6 +58,8 @@ export class InstrumentFrame {
   /** Puts everything into a place of the document. @param {HTMLElement} host */
   mount(host) {
     this.#place.className = 'instrument';
+    // Controls inside have events of this name, too; outside it means the instrument's state.
+    this.#place.addEventListener('change', (event) => event.stopPropagation());
     host.replaceChildren(this.#place);
     this.#render();
   }
