@@ -1,9 +1,11 @@
-// The pages in dist/: one classic script each, so that they also open by double-click, where modules do not load.
+// The pages in dist/: classic scripts, so that they also open by double-click, where modules do not load. The playground has
+// one of its own and fetches the words of the language that is shown; the course's pages share one that holds them.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
 import { fill, lessonList, lessonPage } from './lesson-pages.mjs';
@@ -42,9 +44,11 @@ function workerSource(name) {
           write: false,
           metafile: true,
         });
-        const source = JSON.stringify(worker.outputFiles[0]?.text);
+        // The engine first: gzip looks back 32 KB, and finds in the worker's code what resembles the page's.
+        const [before = '', packed = '', after = ''] = (worker.outputFiles[0]?.text ?? '').split(/([\w+/]{9999,}=*)/);
+        const [engine, head, tail] = [packed, before, after].map((text) => JSON.stringify(text));
         return {
-          contents: `export const workerSource = ${source};`,
+          contents: `const engine = ${engine}; export const workerSource = ${head} + engine + ${tail};`,
           loader: 'js',
           watchFiles: Object.keys(worker.metafile.inputs)
             .filter((path) => !path.includes(':'))
@@ -54,6 +58,44 @@ function workerSource(name) {
     },
   };
 }
+
+/** @param {string} tag @returns {string} the entry of a catalogue's script */
+const wordsEntry = (tag) =>
+  pseudoLocales.includes(tag)
+    ? `import { pseudoCatalogues } from './pseudo.js'; globalThis.gardenWords = pseudoCatalogues['${tag}'];`
+    : `import words from './${tag}.js'; globalThis.gardenWords = words;`;
+
+/**
+ * The scripts that web/i18n/load.js fetches: `garden:words/TAG`.
+ * @returns {import('esbuild').Plugin}
+ */
+function wordsScripts() {
+  return {
+    name: 'words-scripts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^garden:words\// }, ({ path }) => ({
+        path: path.slice('garden:words/'.length),
+        namespace: 'garden-words',
+      }));
+      onLoad({ filter: /./, namespace: 'garden-words' }, ({ path }) => ({
+        contents: wordsEntry(path),
+        resolveDir: join(web, 'i18n'),
+      }));
+    },
+  };
+}
+
+/**
+ * Pages of the course hold the words of every language: a single file has no neighbours, and in a sandboxed frame it may not
+ * reach them.
+ * @type {import('esbuild').Plugin}
+ */
+const wordsWithin = {
+  name: 'words-within',
+  setup({ onResolve }) {
+    onResolve({ filter: /i18n\/load\.js$/ }, () => ({ path: join(web, 'i18n/load-bundled.js') }));
+  },
+};
 
 /** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. */
 const reservedRoom = () =>
@@ -78,7 +120,7 @@ async function buildCourse(outdir) {
       { in: join(web, 'pages/early.js'), out: 'early' },
       { in: join(web, 'embed/embed.js'), out: 'embed' },
     ],
-    plugins: [workerSource('course'), instrumentModules()],
+    plugins: [workerSource('course'), instrumentModules(), wordsWithin],
   });
   await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
@@ -103,7 +145,7 @@ async function buildOffline(outdir, id) {
     ...classic,
     outdir,
     entryPoints: [join(web, 'pages/main.js'), join(web, 'pages/early.js')],
-    plugins: [workerSource('course'), instrumentModules([id])],
+    plugins: [workerSource('course'), instrumentModules([id]), wordsWithin],
     write: false,
   });
   const textOf = (/** @type {string} */ name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
@@ -131,8 +173,12 @@ export async function buildPages({ outdir = join(root, 'dist') } = {}) {
     entryPoints: [
       { in: join(web, 'playground/main.js'), out: 'playground' },
       { in: join(web, 'playground/playground.css'), out: 'playground' },
+      ...[...Object.keys(languages), ...pseudoLocales].map((tag) => ({
+        in: `garden:words/${tag}`,
+        out: `words-${tag}`,
+      })),
     ],
-    plugins: [workerSource('engine')],
+    plugins: [workerSource('engine'), wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
   await buildCourse(outdir);

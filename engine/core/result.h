@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/join.h"
+
 namespace garden {
 
 // What went wrong, for a person (`message`, English, complete with the allowed range) and for a program or a
@@ -16,7 +18,7 @@ namespace garden {
 struct Error {
   struct NewDetail {
     std::string_view name;
-    std::string_view text;
+    Part value;
   };
 
   Error();  // not an error yet: all empty
@@ -28,16 +30,13 @@ struct Error {
   Error& operator=(Error&&) noexcept;
   ~Error();
 
-  void add(std::string_view name, std::string_view text);
+  void add(std::string_view name, const Part& value);
 
   std::string code;
   std::string where;
   std::string message;
   std::vector<std::pair<std::string, std::string>> details;
 };
-
-// The parts one after the other: a message is made of many.
-std::string join(std::initializer_list<std::string_view> parts);
 
 template <class T> class Result {
  public:

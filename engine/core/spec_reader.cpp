@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/format_number.h"
-
 namespace garden {
 
 SpecReader::SpecReader(const Value& object, std::string where) : object_(&object), where_(std::move(where)) {
@@ -38,13 +36,10 @@ void SpecReader::failType(std::string_view name, std::string_view expected) {
 
 void SpecReader::failRange(std::string_view name, double got, double min, double max, bool whole) {
   const std::string path = pathOf(name);
-  const std::string low = formatNumber(min);
-  const std::string high = formatNumber(max);
-  const std::string shown = formatNumber(got);
   fail({whole ? "out-of-range-whole" : "out-of-range",
         path,
-        join({path, " must be a ", whole ? "whole " : "", "number from ", low, " to ", high, ", not ", shown}),
-        {{"min", low}, {"max", high}, {"got", shown}}});
+        join({path, " must be a ", whole ? "whole " : "", "number from ", min, " to ", max, ", not ", got}),
+        {{"min", min}, {"max", max}, {"got", got}}});
 }
 
 double SpecReader::number(std::string_view name, double defaultValue, double min, double max) {
@@ -104,8 +99,10 @@ std::string SpecReader::text(std::string_view name, std::string_view defaultValu
     return std::string(defaultValue);
   }
   if (text->size() > maxLength) {
-    const std::string limit = formatNumber(static_cast<double>(maxLength));
-    fail({"too-long", pathOf(name), join({pathOf(name), " must be at most ", limit, " bytes long"}), {{"max", limit}}});
+    fail({"too-long",
+          pathOf(name),
+          join({pathOf(name), " must be at most ", maxLength, " bytes long"}),
+          {{"max", maxLength}}});
     return std::string(defaultValue);
   }
   return *text;

@@ -128,8 +128,7 @@ class Encoder {
       different = std::min<std::size_t>(different + 1, 3);
     }
     if (different == 1)
-      return targetError("constant-target",
-                         join({"is ", formatNumber(first), " in every row: there is nothing to learn"}));
+      return targetError("constant-target", join({"is ", first, " in every row: there is nothing to learn"}));
     const bool binary = different == 2 && std::floor(first) == first && std::floor(other) == other;
     data.task = binary ? Task::binary : Task::regression;
     if (!binary) return std::nullopt;
@@ -142,15 +141,15 @@ class Encoder {
   std::optional<Error> encodeClasses() {
     const Column& target = *selection_.target;
     const std::vector<std::uint32_t> classes = occurringCategories(target, selection_.rows);
-    const std::string most = std::to_string(kMaxClasses);
     if (classes.size() == 1)
       return targetError("single-class",
                          join({"is \"", target.categories[classes[0]], "\" in every row: nothing to learn"}));
     if (classes.size() > kMaxClasses) {
-      const std::string got = std::to_string(classes.size());
-      Error error = targetError("too-many-classes", join({"has ", got, " classes; at most ", most, " can be learnt"}));
+      const std::size_t got = classes.size();
+      Error error =
+          targetError("too-many-classes", join({"has ", got, " classes; at most ", kMaxClasses, " can be learnt"}));
       error.add("got", got);
-      error.add("max", most);
+      error.add("max", kMaxClasses);
       return error;
     }
     std::vector<std::size_t> classAt(target.categories.size());
@@ -177,23 +176,20 @@ class Encoder {
     const std::vector<InputEncoding>& inputs = result_.encoding.inputs;
     const auto widest = std::max_element(inputs.begin(), inputs.end(),
                                          [](const auto& a, const auto& b) { return a.width() < b.width(); });
-    const std::string got = std::to_string(width);
     if (width > kMaxEncodedInputs) {
-      const std::string most = std::to_string(kMaxEncodedInputs);
       return Error{"too-many-inputs",
                    widest->column,
-                   join({"the columns make ", got, " inputs, at most ", most, " are possible: leave out \"",
-                         widest->column, "\", which alone makes ", std::to_string(widest->width())}),
-                   {{"column", widest->column}, {"got", got}, {"max", most}}};
+                   join({"the columns make ", width, " inputs, at most ", kMaxEncodedInputs,
+                         " are possible: leave out \"", widest->column, "\", which alone makes ", widest->width()}),
+                   {{"column", widest->column}, {"got", width}, {"max", kMaxEncodedInputs}}};
     }
     const std::size_t values = result_.data.count * (width + result_.data.outputs);
     if (values <= kMaxEncodedValues) return std::nullopt;
-    const std::string most = std::to_string(kMaxEncodedValues);
     return Error{"table-too-large",
                  widest->column,
-                 join({std::to_string(result_.data.count), " rows of ", got, " inputs are more than ", most,
+                 join({result_.data.count, " rows of ", width, " inputs are more than ", kMaxEncodedValues,
                        " numbers: use fewer columns or rows"}),
-                 {{"column", widest->column}, {"got", std::to_string(values)}, {"max", most}}};
+                 {{"column", widest->column}, {"got", values}, {"max", kMaxEncodedValues}}};
   }
 
   void fillNumbers(const Column& column, InputEncoding& input, std::size_t at, std::span<const std::size_t> fitRows) {

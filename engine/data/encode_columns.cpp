@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/format_number.h"
-
 namespace garden {
 
 namespace {
@@ -70,11 +68,10 @@ std::optional<Error> checkNumbers(const ColumnSelection& selection, const Column
   if (column.kind != ColumnKind::number) return std::nullopt;
   for (const std::size_t row : selection.rows) {
     if (std::abs(column.numbers[row]) <= kLargestNumber) continue;
-    Error error =
-        columnError("number-too-large", column.name,
-                    join({"has a number beyond ±", formatNumber(kLargestNumber), " in row ", std::to_string(row + 1)}));
-    error.add("row", std::to_string(row + 1));
-    error.add("max", formatNumber(kLargestNumber));
+    Error error = columnError("number-too-large", column.name,
+                              join({"has a number beyond ±", kLargestNumber, " in row ", row + 1}));
+    error.add("row", row + 1);
+    error.add("max", kLargestNumber);
     return error;
   }
   return std::nullopt;
@@ -84,10 +81,10 @@ std::optional<Error> checkNumbers(const ColumnSelection& selection, const Column
 Error nothingLeft(const EncodeReport& report) {
   const auto worst = std::max_element(report.missingByColumn.begin(), report.missingByColumn.end(),
                                       [](const auto& a, const auto& b) { return a.rows < b.rows; });
-  Error error = columnError("nothing-left", worst->column,
-                            join({"has ", std::to_string(worst->rows),
-                                  " missing values, more than any other, and no row is complete: leave it out"}));
-  error.add("missing", std::to_string(worst->rows));
+  Error error = columnError(
+      "nothing-left", worst->column,
+      join({"has ", worst->rows, " missing values, more than any other, and no row is complete: leave it out"}));
+  error.add("missing", worst->rows);
   return error;
 }
 
@@ -99,7 +96,7 @@ Result<ColumnSelection> selectColumns(const Table& table, const EncodeChoice& ch
   if (!selection.target) return columnError("unknown-column", choice.target, "is not in the table");
   if (selection.target->kind == ColumnKind::text)
     return columnError("too-many-classes", choice.target,
-                       join({"has too many different texts to be a target: at most ", std::to_string(kMaxClasses)}));
+                       join({"has too many different texts to be a target: at most ", kMaxClasses}));
   if (!choice.inputs)
     takeOthers(table, selection);
   else if (auto error = takeChosen(table, *choice.inputs, selection))

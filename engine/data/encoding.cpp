@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/format_number.h"
 #include "core/spec_reader.h"
 #include "data/csv_dialect.h"
 
@@ -35,7 +34,7 @@ float Encoding::scaleTarget(double value) const {
 
 Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cells) const {
   if (cells.size() != inputs.size()) {
-    const std::string expected = std::to_string(inputs.size());
+    const std::size_t expected = inputs.size();
     return Error{"wrong-cell-count", "", join({"a row must have ", expected, " cells"}), {{"expected", expected}}};
   }
   std::vector<float> row;
@@ -49,7 +48,7 @@ Result<std::vector<float>> Encoding::encodeRow(std::span<const std::string> cell
       if (!number)
         return Error{"not-a-number", input.column, join({input.column, " must be a number"}), {{"got", cells[i]}}};
       if (std::abs(*number) > kLargestNumber) {
-        const std::string most = formatNumber(kLargestNumber);
+        const double most = kLargestNumber;
         return Error{"out-of-range",
                      input.column,
                      join({input.column, " must be a number from -", most, " to ", most}),

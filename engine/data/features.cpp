@@ -26,7 +26,7 @@ Result<std::vector<const FeatureEntry*>> findFeatures(std::span<const std::strin
   if (names.empty()) return Error{"no-features", where, join({where, " must name at least one feature"})};
   std::vector<const FeatureEntry*> found;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string place = join({where, "[", std::to_string(i), "]"});
+    const std::string place = join({where, "[", i, "]"});
     const FeatureEntry* match = nullptr;
     std::string list;
     for (const FeatureEntry& entry : featureCatalog()) {

@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "core/elementary.h"
+#include "core/format_number.h"
 
 namespace garden {
 
@@ -17,7 +18,7 @@ Dataset emptyDataset(Task task, std::size_t count, std::size_t inputs, std::size
   data.y.resize(count * outputs);
   for (std::size_t i = 0; i < inputs; ++i) {
     data.inputNames.emplace_back("x");
-    if (inputs > 1) data.inputNames.back() += std::to_string(i + 1);
+    if (inputs > 1) data.inputNames.back() += formatNumber(static_cast<double>(i + 1));
   }
   data.inputBounds.assign(inputs, {-kPlaneHalfWidth, kPlaneHalfWidth});
   return data;

@@ -1,8 +1,10 @@
 #pragma once
 // What the families of generators share: parameters, sampling, class layout. Internal to engine/data.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/parameter.h"
@@ -74,7 +76,7 @@ Dataset makeOverlappingLabels(const GeneratorSpec& spec);
 Dataset makePlane(const GeneratorSpec& spec);
 Dataset makeMultiGaussian(const GeneratorSpec& spec);
 Dataset makeCurve(const GeneratorSpec& spec);
-std::span<const std::string_view> curveShapes();
+extern const std::array<std::string_view, 9> kCurveShapes;
 // Truth tables (generators_gates.cpp).
 Dataset makeGate(const GeneratorSpec& spec);
 

@@ -20,7 +20,7 @@ constexpr std::array kLabels = {kExamples, kNoise, Parameter{"labels", 3, 2, 4, 
 }  // namespace
 
 std::span<const GeneratorEntry> generatorCatalog() {
-  static const std::array catalog = {
+  static constexpr std::array catalog = {
       GeneratorEntry{{"circle", kCommon}, Task::binary, 2, 1, makeCircle},
       GeneratorEntry{{"xor", kCommon}, Task::binary, 2, 1, makeXor},
       GeneratorEntry{{"gaussians", kCommon}, Task::binary, 2, 1, makeGaussians},
@@ -32,7 +32,7 @@ std::span<const GeneratorEntry> generatorCatalog() {
       GeneratorEntry{{"overlapping-labels", kLabels}, Task::multilabel, 2, 3, makeOverlappingLabels},
       GeneratorEntry{{"plane", kCommon}, Task::regression, 2, 1, makePlane},
       GeneratorEntry{{"multi-gaussian", kCommon}, Task::regression, 2, 1, makeMultiGaussian},
-      GeneratorEntry{{"curve", kCommon}, Task::regression, 1, 1, makeCurve, curveShapes()},
+      GeneratorEntry{{"curve", kCommon}, Task::regression, 1, 1, makeCurve, kCurveShapes},
       GeneratorEntry{{"and"}, Task::binary, 2, 1, makeGate},
       GeneratorEntry{{"or"}, Task::binary, 2, 1, makeGate},
       GeneratorEntry{{"nand"}, Task::binary, 2, 1, makeGate},

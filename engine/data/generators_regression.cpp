@@ -8,6 +8,9 @@
 
 namespace garden {
 
+constinit const std::array<std::string_view, 9> kCurveShapes = {"sine", "line", "quadratic", "cubic",   "absolute",
+                                                                "step", "bump", "sawtooth",  "step-sum"};
+
 namespace {
 
 template <class Target> Dataset regressionInPlane(const GeneratorSpec& spec, Target target) {
@@ -31,11 +34,8 @@ struct CurveShape {
   double (*value)(double);
 };
 
-constexpr std::array<std::string_view, 9> kShapeNames = {"sine", "line", "quadratic", "cubic",   "absolute",
-                                                         "step", "bump", "sawtooth",  "step-sum"};
-
-// In the order of kShapeNames. Quadratic and cubic are the Chebyshev polynomials T2 and T3, which fill ±1.
-constexpr std::array<CurveShape, kShapeNames.size()> kShapes = {{
+// In the order of kCurveShapes. Quadratic and cubic are the Chebyshev polynomials T2 and T3, which fill ±1.
+constexpr std::array<CurveShape, kCurveShapes.size()> kShapes = {{
     {-1, 1, [](double x) { return sine(2 * std::numbers::pi * x); }},
     {-1, 1, [](double x) { return 0.8 * x; }},
     {-1, 1, [](double x) { return 2 * x * x - 1; }},
@@ -69,11 +69,9 @@ Dataset makeMultiGaussian(const GeneratorSpec& spec) {
   });
 }
 
-std::span<const std::string_view> curveShapes() { return kShapeNames; }
-
 Dataset makeCurve(const GeneratorSpec& spec) {
   std::size_t index = 0;
-  while (index + 1 < kShapes.size() && kShapeNames[index] != spec.shape) ++index;
+  while (index + 1 < kShapes.size() && kCurveShapes[index] != spec.shape) ++index;
   const CurveShape& shape = kShapes[index];
   Dataset data = emptyDataset(Task::regression, spec.whole("examples"), 1, 1);
   data.outputNames = {"y"};

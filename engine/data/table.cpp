@@ -24,10 +24,8 @@ constexpr std::array<DelimiterName, 4> kDelimiters = {
     {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}}};
 
 Error limitError(std::string_view code, std::string_view what, std::size_t got, std::size_t max) {
-  const std::string most = std::to_string(max);
-  const std::string shown = std::to_string(got);
-  std::string message = join({"the table has ", shown, " ", what, "; at most ", most, " can be read"});
-  return {code, "", message, {{"got", shown}, {"max", most}}};
+  std::string message = join({"the table has ", got, " ", what, "; at most ", max, " can be read"});
+  return {code, "", message, {{"got", got}, {"max", max}}};
 }
 
 // Two passes over the text, so that no cell is stored twice: the first reads numbers and gives a column up at its first
@@ -123,35 +121,31 @@ class TableParser {
   }
 
   // The row being read.
-  std::string rowWhere(bool inHeader) const {
-    return inHeader ? "header" : join({"row ", std::to_string(table_.rows + 1)});
-  }
+  std::string rowWhere(bool inHeader) const { return inHeader ? "header" : join({"row ", table_.rows + 1}); }
 
   Error raggedRow(std::size_t got, std::size_t line) const {
-    const std::string expected = std::to_string(table_.columns.size());
-    const std::string shown = std::to_string(got);
-    const std::string row = std::to_string(table_.rows + 1);
-    const std::string lineText = std::to_string(line);
+    const std::size_t expected = table_.columns.size();
+    const std::size_t row = table_.rows + 1;
     return {"csv-ragged-row",
             join({"row ", row}),
-            join({"line ", lineText, " (row ", row, ") has ", shown, got == 1 ? " cell" : " cells",
+            join({"line ", line, " (row ", row, ") has ", got, got == 1 ? " cell" : " cells",
                   ", but the first line has ", expected}),
-            {{"row", row}, {"line", lineText}, {"expected", expected}, {"got", shown}}};
+            {{"row", row}, {"line", line}, {"expected", expected}, {"got", got}}};
   }
 
   std::optional<Error> quoteFault(const CsvReader& reader, std::size_t column, bool inHeader) const {
     if (reader.fault() == CsvReader::Fault::none) return std::nullopt;
     const bool unclosed = reader.fault() == CsvReader::Fault::unclosedQuote;
-    const std::string row = inHeader ? "0" : std::to_string(table_.rows + 1);
-    const std::string columnText = std::to_string(column + 1);
-    const std::string lineText = std::to_string(reader.line());
-    const std::string where = join({rowWhere(inHeader), ", column ", columnText});
+    const std::size_t row = inHeader ? 0 : table_.rows + 1;
+    const std::size_t columnNumber = column + 1;
+    const std::size_t lineNumber = reader.line();
+    const std::string where = join({rowWhere(inHeader), ", column ", columnNumber});
     return Error{unclosed ? "csv-unclosed-quote" : "csv-text-after-quote",
                  where,
-                 join({where, " (line ", lineText, "): ",
+                 join({where, " (line ", lineNumber, "): ",
                        (unclosed ? "the opening quote is never closed"
                                  : "text follows the closing quote (write a quote inside quotes twice)")}),
-                 {{"row", row}, {"column", columnText}, {"line", lineText}}};
+                 {{"row", row}, {"column", columnNumber}, {"line", lineNumber}}};
   }
 
   void nameColumns() {
@@ -161,11 +155,11 @@ class TableParser {
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       std::string& name = table_.columns[i].name;
       std::string base = name;
-      if (base.empty()) base.append("column ").append(std::to_string(i + 1));
+      if (base.empty()) base = join({"column ", i + 1});
       std::string candidate = base;
       // A made-up name must not take one that a later column has by right.
       for (std::size_t copy = 2; used.contains(candidate) || (candidate != name && taken.contains(candidate)); ++copy)
-        candidate = join({base, " (", std::to_string(copy), ")"});
+        candidate = join({base, " (", copy, ")"});
       used.positionOf(candidate);
       name = std::move(candidate);
     }
@@ -225,9 +219,9 @@ Result<Table> parseCsv(std::string_view text, const CsvOptions& options) {
   const std::size_t invalid = findInvalidUtf8(text);
   if (invalid < text.size())
     return Error{"csv-not-utf8",
-                 join({"byte ", std::to_string(invalid + 1)}),
+                 join({"byte ", invalid + 1}),
                  "the table is not UTF-8 text: save it as \"CSV UTF-8\"",
-                 {{"byte", std::to_string(invalid + 1)}}};
+                 {{"byte", invalid + 1}}};
   return TableParser(text, options).parse();
 }
 

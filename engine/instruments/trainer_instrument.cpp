@@ -19,18 +19,17 @@ const float* readNumbers(SpecReader& reader, std::string_view name, std::size_t 
   const Value* value = reader.child(name);
   const Value::Numbers* numbers = value ? value->asNumbers() : nullptr;
   const std::string path = reader.pathOf(name);
-  const std::string needed = std::to_string(count);
   if (!numbers || numbers->size() != count) {
-    const std::string got = numbers ? std::to_string(numbers->size()) : "none";
+    const Part got = numbers ? Part(numbers->size()) : Part("none");
     reader.fail({"wrong-length",
                  path,
-                 join({path, " must be a Float32Array of ", needed, " numbers, not ", got}),
-                 {{"expected", needed}, {"got", got}}});
+                 join({path, " must be a Float32Array of ", count, " numbers, not ", got}),
+                 {{"expected", count}, {"got", got}}});
     return nullptr;
   }
   const auto bad = std::find_if(numbers->begin(), numbers->end(), [](float v) { return !std::isfinite(v); });
   if (bad != numbers->end()) {
-    const std::string place = join({path, "[", std::to_string(bad - numbers->begin()), "]"});
+    const std::string place = join({path, "[", bad - numbers->begin(), "]"});
     reader.fail({"not-finite", place, join({place, " is not a finite number"})});
     return nullptr;
   }

@@ -34,7 +34,7 @@ template <class S> class BatchMatrix {
 };
 
 // Four rows, each `units` long, anywhere in memory → one group.
-template <class S> void packGroup(const S* const* rows, std::size_t units, S* group) {
+template <class S> inline void packGroup(const S* const* rows, std::size_t units, S* group) {
   const S* a = rows[0];
   const S* b = rows[1];
   const S* c = rows[2];
@@ -44,7 +44,7 @@ template <class S> void packGroup(const S* const* rows, std::size_t units, S* gr
 }
 
 // `count` rows, the row of example e being at rowOf(e), → groups.
-template <class S, class RowOf> void packExamples(std::size_t count, std::size_t units, RowOf rowOf, S* groups) {
+template <class S, class RowOf> inline void packExamples(std::size_t count, std::size_t units, RowOf rowOf, S* groups) {
   for (std::size_t first = 0; first < count; first += kLanes, groups += units * kLanes) {
     const S* rows[kLanes];
     for (std::size_t lane = 0; lane < kLanes; ++lane) rows[lane] = rowOf(first + lane < count ? first + lane : first);

@@ -17,7 +17,7 @@ template <class... L> struct LossList {
 };
 
 // Zeroes the lanes beyond `present`, also where they hold no number.
-template <class S> Lanes<S> keep(Lanes<S> lanes, std::size_t present) {
+template <class S> inline Lanes<S> keep(Lanes<S> lanes, std::size_t present) {
   for (std::size_t lane = present; lane < kLanes; ++lane) lanes[lane] = S(0);
   return lanes;
 }

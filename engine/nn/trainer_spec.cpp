@@ -23,17 +23,15 @@ std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::s
   const Value::Array* items = value ? value->asArray() : nullptr;
   if (!value && fewest == 0) return layers;
   if (!items || items->size() < fewest || items->size() > most) {
-    const std::string low = std::to_string(fewest);
-    const std::string high = std::to_string(most);
-    const std::string got = items ? std::to_string(items->size()) : "none";
+    const Part got = items ? Part(items->size()) : Part("none");
     reader.fail({"wrong-count",
                  reader.pathOf("layers"),
-                 join({reader.pathOf("layers"), " must be a list of ", low, " to ", high, " layers, not ", got}),
-                 {{"min", low}, {"max", high}, {"got", got}}});
+                 join({reader.pathOf("layers"), " must be a list of ", fewest, " to ", most, " layers, not ", got}),
+                 {{"min", fewest}, {"max", most}, {"got", got}}});
     return layers;
   }
   for (std::size_t i = 0; i < items->size(); ++i) {
-    auto layer = readLayer((*items)[i], join({reader.pathOf("layers"), "[", std::to_string(i), "]"}), mostUnits);
+    auto layer = readLayer((*items)[i], join({reader.pathOf("layers"), "[", i, "]"}), mostUnits);
     if (!layer) {
       reader.fail(layer.error());
       break;
@@ -62,7 +60,7 @@ Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::s
 
 std::optional<Error> checkNetwork(const NetworkSpec& network) {
   const std::size_t last = network.layers.size() - 1;
-  const std::string where = join({"layers[", std::to_string(last), "]"});
+  const std::string where = join({"layers[", last, "]"});
   const LayerSpec& output = network.layers[last];
   if (network.loss == Loss::binaryCrossEntropy && output.activation != Activation::sigmoid)
     return mismatch(join({where, ".activation"}),
@@ -82,9 +80,8 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   if (parameters > kMostParameters)
     return Error{"out-of-range",
                  "layers",
-                 join({"layers make ", std::to_string(parameters), " parameters; at most ",
-                       std::to_string(kMostParameters), " fit"}),
-                 {{"max", std::to_string(kMostParameters)}, {"got", std::to_string(parameters)}}};
+                 join({"layers make ", parameters, " parameters; at most ", kMostParameters, " fit"}),
+                 {{"max", kMostParameters}, {"got", parameters}}};
   return std::nullopt;
 }
 

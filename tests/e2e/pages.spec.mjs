@@ -37,6 +37,19 @@ test('the other language shows the same state', async ({ page }) => {
   await expect(page).toHaveURL(/lang=ko.*4:tanh,3:tanh/);
 });
 
+for (const [lang, heading] of [
+  ['en', 'Playground'],
+  ['ko', '신경망 놀이터'],
+])
+  test(`only the words of the shown language are loaded (${lang})`, async ({ page }) => {
+    /** @type {string[]} */
+    const words = [];
+    page.on('request', (request) => words.push(...(/words-[^/?]*$/.exec(new URL(request.url()).pathname) ?? [])));
+    await openPlayground(page, '', `?lang=${lang}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    expect(words).toEqual([`words-${lang}.js`]);
+  });
+
 test('the theme can be chosen, and stays in the address', async ({ page }) => {
   await openPlayground(page);
   await page.getByLabel('Theme').selectOption('dark');

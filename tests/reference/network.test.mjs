@@ -1,17 +1,19 @@
 // Whole networks: ours through dist/engine.js against TensorFlow.js.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as tf from '@tensorflow/tfjs-core';
 import { loadEngine } from './engine.mjs';
-import { startTensorFlow, TensorFlowNetwork } from './tensorflow-network.mjs';
+import { tf } from './tensorflow.mjs';
+import { TensorFlowNetwork } from './tensorflow-network.mjs';
 
 const engine = await loadEngine();
-await startTensorFlow();
 
 const examples = 13; // three groups of four and one left over
 const steps = 10;
 
-/** @typedef {import('./tensorflow-network.mjs').Spec} Spec */
+/**
+ * @typedef {import('./tensorflow-network.mjs').Spec} Spec
+ * @typedef {import('./tensorflow-network.mjs').Optimizer} Optimizer
+ */
 
 /** @param {string[]} names the hidden activations */
 const hidden = (...names) => names.map((activation, i) => ({ units: 5 + i, activation, ...parametersOf(activation) }));
@@ -104,7 +106,7 @@ for (const [name, spec] of Object.entries(architectures)) {
   });
 }
 
-/** @type {Record<string, { ours: object, theirs: () => tf.Optimizer }>} */
+/** @type {Record<string, { ours: object, theirs: () => Optimizer }>} */
 const optimizers = {
   sgd: { ours: { type: 'sgd', learningRate: 0.1 }, theirs: () => tf.train.sgd(0.1) },
   momentum: {

@@ -1,18 +1,17 @@
 // The same networks in TensorFlow.js, from its own operations and its own automatic differentiation.
-import '@tensorflow/tfjs-backend-cpu';
-import * as tf from '@tensorflow/tfjs-core';
+import { tf } from './tensorflow.mjs';
 
 /**
+ * @typedef {import('@tensorflow/tfjs-core').Tensor} Tensor
+ * @typedef {import('@tensorflow/tfjs-core').Tensor2D} Tensor2D
+ * @typedef {import('@tensorflow/tfjs-core').Scalar} Scalar
+ * @typedef {import('@tensorflow/tfjs-core').Variable} Variable
+ * @typedef {import('@tensorflow/tfjs-core').Optimizer} Optimizer
  * @typedef {{ units: number, activation: string, slope?: number, alpha?: number }} Layer
  * @typedef {{ inputs: number, layers: Layer[], loss: string, delta?: number }} Spec
  */
 
-export async function startTensorFlow() {
-  tf.env().set('IS_TEST', true); // no banner about tfjs-node
-  await tf.setBackend('cpu');
-}
-
-/** @type {Record<string, (z: tf.Tensor2D, layer: Layer) => tf.Tensor2D>} */
+/** @type {Record<string, (z: Tensor2D, layer: Layer) => Tensor2D>} */
 const activations = {
   identity: (z) => z,
   sigmoid: (z) => tf.sigmoid(z),
@@ -27,17 +26,17 @@ const activations = {
   softmax: (z) => tf.softmax(z),
 };
 
-/** @param {Layer} layer @param {tf.Tensor2D} z @returns {tf.Tensor2D} */
+/** @param {Layer} layer @param {Tensor2D} z @returns {Tensor2D} */
 function activate(layer, z) {
   const activation = activations[layer.activation];
   if (!activation) throw new Error(`no ${layer.activation} here`);
   return activation(z, layer);
 }
 
-/** The mean over the examples of the sum over the outputs. @param {tf.Tensor} each n×outputs */
-const meanOfSums = (each) => /** @type {tf.Scalar} */ (tf.mean(tf.sum(each, 1)));
+/** The mean over the examples of the sum over the outputs. @param {Tensor} each n×outputs */
+const meanOfSums = (each) => /** @type {Scalar} */ (tf.mean(tf.sum(each, 1)));
 
-/** @param {Spec} spec @param {tf.Tensor2D} z logits @param {tf.Tensor2D} a activations @param {tf.Tensor2D} y */
+/** @param {Spec} spec @param {Tensor2D} z logits @param {Tensor2D} a activations @param {Tensor2D} y */
 function lossOf(spec, z, a, y) {
   const error = tf.sub(a, y);
   switch (spec.loss) {
@@ -64,7 +63,7 @@ function lossOf(spec, z, a, y) {
  * @param {Float32Array} flat
  */
 function variablesOf(spec, flat) {
-  /** @type {tf.Variable[]} */
+  /** @type {Variable[]} */
   const variables = [];
   let inputs = spec.inputs;
   let from = 0;
@@ -81,7 +80,7 @@ function variablesOf(spec, flat) {
   return variables;
 }
 
-/** @param {tf.Tensor[]} tensors @returns {Float32Array} one after the other */
+/** @param {Tensor[]} tensors @returns {Float32Array} one after the other */
 const flattened = (tensors) => Float32Array.from(tensors.flatMap((tensor) => [...tensor.dataSync()]));
 
 export class TensorFlowNetwork {
@@ -94,12 +93,12 @@ export class TensorFlowNetwork {
     this.#variables = variablesOf(spec, parameters);
   }
 
-  /** @param {tf.Tensor2D} x */
+  /** @param {Tensor2D} x */
   #forward(x) {
     let h = x;
     let z = x;
     for (const [l, layer] of this.#spec.layers.entries()) {
-      const [W, b] = /** @type {tf.Tensor2D[]} */ (this.#variables.slice(2 * l, 2 * l + 2));
+      const [W, b] = /** @type {Tensor2D[]} */ (this.#variables.slice(2 * l, 2 * l + 2));
       if (!W || !b) throw new Error(`layer ${l + 1} has no parameters`);
       z = tf.add(tf.matMul(h, W), b);
       h = activate(layer, z);
@@ -123,12 +122,12 @@ export class TensorFlowNetwork {
   lossAndGradients(x, y, n) {
     return tf.tidy(() => {
       const { value, grads } = tf.variableGrads(() => this.#lossOn(x, y, n), this.#variables);
-      const inOrder = this.#variables.map((variable) => /** @type {tf.Tensor} */ (grads[variable.name]));
+      const inOrder = this.#variables.map((variable) => /** @type {Tensor} */ (grads[variable.name]));
       return { loss: Number(value.dataSync()[0]), gradients: flattened(inOrder) };
     });
   }
 
-  /** One step of a TensorFlow.js optimizer. @param {tf.Optimizer} optimizer @param {Float32Array} x @param {Float32Array} y @param {number} n */
+  /** One step of a TensorFlow.js optimizer. @param {Optimizer} optimizer @param {Float32Array} x @param {Float32Array} y @param {number} n */
   step(optimizer, x, y, n) {
     tf.tidy(() => {
       optimizer.minimize(() => this.#lossOn(x, y, n), false, this.#variables);

@@ -1,6 +1,8 @@
 // The small parts of the playground that can be told without a page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import en from '../../web/i18n/en.js';
+import { setLanguage } from '../../web/i18n/i18n.js';
 import { nearestNode, neighbour, placeUnits } from '../../web/playground/graph-geometry.js';
 import { biasOf, layoutOf, weightOf } from '../../web/playground/layer-layout.js';
 import { describeError, errorAt } from '../../web/playground/messages.js';
@@ -10,6 +12,8 @@ import { Series } from '../../web/playground/series.js';
 import { ThroughputMeter } from '../../web/playground/throughput.js';
 import { item } from '../../web/ui/item.js';
 import { UndoStack } from '../../web/ui/undo.js';
+
+setLanguage('en', en);
 
 test('weights and biases are found in the flat array', () => {
   const layouts = layoutOf([

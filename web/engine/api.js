@@ -1,6 +1,7 @@
 // The engine for programmers (contract 5): the same file runs in Node, in a page and inside the page's worker.
 import createGardenModule from 'garden:glue';
-import { deflatedWasm } from 'garden:wasm';
+import { packedWasm, wasmSize } from 'garden:wasm';
+import { unpack } from './unpack.js';
 
 /**
  * What the engine says of bad input.
@@ -23,21 +24,22 @@ function unwrap(answer) {
   return answer.value;
 }
 
-async function inflateWasm() {
-  const bytes = Uint8Array.from(atob(deflatedWasm), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).arrayBuffer();
+function unpackWasm() {
+  const packed = Uint8Array.from(atob(packedWasm), (character) => character.charCodeAt(0));
+  return unpack(packed, wasmSize);
 }
 
 /**
  * One live object of the engine. Call `delete()` when done: WebAssembly memory is not garbage-collected.
  */
 export class InstrumentHandle {
-  #handle;
+  #module;
+  #id;
 
-  /** @param {any} handle */
-  constructor(handle) {
-    this.#handle = handle;
+  /** @param {any} module Emscripten's module @param {number} id */
+  constructor(module, id) {
+    this.#module = module;
+    this.#id = id;
   }
 
   /**
@@ -48,11 +50,13 @@ export class InstrumentHandle {
    * @throws {EngineError}
    */
   call(method, argument) {
-    return unwrap(this.#handle.call(method, argument));
+    return unwrap(this.#module.callInstrument(this.#id, method, argument));
   }
 
+  /** Frees it; every call after that throws. */
   delete() {
-    this.#handle.delete();
+    this.#module.deleteInstrument(this.#id);
+    this.#id = -1;
   }
 }
 
@@ -145,16 +149,16 @@ export class Engine {
 
   /** @param {string} id @param {unknown} spec @returns {InstrumentHandle} */
   createInstrument(id, spec) {
-    return new InstrumentHandle(unwrap(this.#module.createInstrument(id, spec)));
+    return new InstrumentHandle(this.#module, unwrap(this.#module.createInstrument(id, spec)));
   }
 
-  /** How many handles are alive. @returns {number} */
+  /** How many instruments are alive. @returns {number} */
   liveHandles() {
-    return this.#module.Handle.live();
+    return this.#module.liveInstruments();
   }
 }
 
 /** @returns {Promise<Engine>} */
 export async function createEngine() {
-  return new Engine(await createGardenModule({ wasmBinary: await inflateWasm() }));
+  return new Engine(await createGardenModule({ wasmBinary: unpackWasm() }));
 }

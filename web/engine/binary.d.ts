@@ -9,6 +9,8 @@ declare module 'garden:glue' {
 }
 
 declare module 'garden:wasm' {
-  /** The engine's WebAssembly: deflated (RFC 1951, no header), then base64. */
-  export const deflatedWasm: string;
+  /** The engine's WebAssembly: packed by scripts/pack.mjs, in base64. */
+  export const packedWasm: string;
+  /** Its size in bytes, unpacked. */
+  export const wasmSize: number;
 }

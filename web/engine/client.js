@@ -40,6 +40,11 @@ export class EngineClient {
     this.#createWorker = createWorker;
   }
 
+  /** Starts the engine before anybody asks it something, so that it unpacks while the page does other things. */
+  start() {
+    this.#ensureWorker();
+  }
+
   /** The engine's catalogue of names, parameters and ranges. */
   catalog() {
     return this.request({ type: 'catalog' });

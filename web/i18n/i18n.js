@@ -1,5 +1,6 @@
 /**
- * Messages and numbers in the reader's language. Adding a language means adding a catalogue to `catalogues`.
+ * Messages and numbers in the reader's language. Adding a language means adding its catalogue beside this file and its
+ * name to `languages`; load.js fetches the one that is shown.
  *
  * A message may hold {names} that are replaced by values; numbers are written the language's way. A message that
  * depends on a count is an object with the plural categories of Intl.PluralRules, chosen by the value `n`.
@@ -7,31 +8,15 @@
  * @typedef {string | Record<string, string>} Message
  * @typedef {Record<string, Message>} Catalogue
  */
-import en from './en.js';
-import ko from './ko.js';
-import { lengthened, mirrored } from './pseudo.js';
-
-/** @type {Record<string, Catalogue>} */
-const catalogues = { en, ko };
-
-/**
- * Adds the messages of a part that not every page has.
- * @param {Record<string, Catalogue>} byLanguage
- */
-export function addMessages(byLanguage) {
-  for (const [tag, messages] of Object.entries(byLanguage)) Object.assign(catalogues[tag] ?? {}, messages);
-}
 
 /** Languages that a reader may choose, by their own names. */
 export const languages = { en: 'English', ko: '한국어' };
 
-/** @type {Record<string, (text: string) => string>} */
-const pseudo = { 'en-XA': lengthened, 'ar-XB': mirrored };
+/** Made from English by pseudo.js: `en-XA` is long, `ar-XB` runs from right to left. */
+export const pseudoLocales = ['en-XA', 'ar-XB'];
 
 /** @type {Catalogue} */
-let catalogue = en;
-/** @type {(text: string) => string} */
-let disguise = (text) => text;
+let catalogue = {};
 let language = 'en';
 
 /**
@@ -41,18 +26,17 @@ let language = 'en';
  */
 export function chooseLanguage(asked, preferred) {
   for (const tag of [asked ?? '', ...preferred]) {
-    if (tag in pseudo) return tag;
+    if (pseudoLocales.includes(tag)) return tag;
     const [base = ''] = tag.split('-');
-    if (base in catalogues) return base;
+    if (base in languages) return base;
   }
   return 'en';
 }
 
-/** @param {string} tag a language or a pseudo-locale: `en-XA` is long, `ar-XB` runs from right to left */
-export function setLanguage(tag) {
-  language = tag in catalogues ? tag : 'en';
-  catalogue = catalogues[language] ?? en;
-  disguise = pseudo[tag] ?? ((text) => text);
+/** @param {string} tag a language or a pseudo-locale @param {Catalogue} messages its catalogue */
+export function setLanguage(tag, messages) {
+  language = tag in languages ? tag : 'en';
+  catalogue = messages;
 }
 
 /** The language in force. */
@@ -73,7 +57,7 @@ export function t(key, values = {}) {
   const message = catalogue[key];
   if (message === undefined) throw new Error(`no message is called ${key}`);
   const pattern = typeof message === 'string' ? message : pluralOf(message, Number(values.n));
-  return disguise(pattern).replace(/\{(\w+)\}/g, (_, name) => {
+  return pattern.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
     return typeof value === 'number' ? formatNumber(value) : String(value ?? '');
   });

@@ -1,7 +1,8 @@
 /** The entry of every page of the course: front page, lessons, single instruments. */
 import './pages.css';
 import '../instruments/parts/instruments.css';
-import { addMessages, t } from '../i18n/i18n.js';
+import { t } from '../i18n/i18n.js';
+import { addMessages } from '../i18n/load-bundled.js';
 import { startInstruments } from '../instruments/frame/gradient-garden.js';
 import { wasSolved } from '../instruments/frame/remember.js';
 import { chooseFromAddress, dressPage } from '../ui/page-frame.js';
@@ -9,17 +10,16 @@ import { startEmbed } from './embed-page.js';
 import strings from './strings.js';
 
 addMessages(strings);
-chooseFromAddress();
-const { page } = document.body.dataset;
-if (page === 'home') dressPage('home');
-else dressPage('page');
-if (page === 'lesson') document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
-if (page === 'embed') startEmbed();
-startInstruments();
-if (page !== 'embed') {
+chooseFromAddress().then(() => {
+  const { page } = document.body.dataset;
+  dressPage(page === 'home' ? 'home' : 'page');
+  if (page === 'lesson') document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
+  if (page === 'embed') startEmbed();
+  startInstruments();
+  if (page === 'embed') return;
   keepChoices();
   showSolved();
-}
+});
 
 /** Links to our own pages keep language and theme. */
 function keepChoices() {

@@ -46,9 +46,6 @@ export class PlaygroundModel extends EventTarget {
   #instrument;
   /** @type {Promise<void> | undefined} */
   #applying;
-  #undoKey = '';
-  /** Whether the change that waits becomes an undo step. */
-  #remember = false;
   #asked = 0;
 
   /** @param {EngineClient} client */
@@ -124,14 +121,13 @@ export class PlaygroundModel extends EventTarget {
   async #travel(state) {
     if (!state) return;
     this.state = state;
-    this.#remember = false;
     await this.#applySoon();
   }
 
   /** @param {State} state @param {string} undoKey */
   #go(state, undoKey) {
-    this.#remember = true;
-    this.#undoKey = undoKey;
+    // At once, not when the engine has followed: an undo in between must find this step.
+    this.#undo.push(this.state, undoKey);
     this.state = state;
     return this.#applySoon();
   }
@@ -154,16 +150,14 @@ export class PlaygroundModel extends EventTarget {
   /** Brings the engine to the present state, or the state back to what the engine has. */
   async #apply() {
     const wanted = this.state;
-    const remember = this.#remember;
-    this.#remember = false;
     try {
       this.busy = true;
       await this.#follow(wanted);
-      if (remember) this.#undo.push(this.#accepted, this.#undoKey);
       this.#accepted = wanted;
     } catch (error) {
       this.error = /** @type {EngineError} */ (error);
       if (this.state === wanted) this.state = this.#accepted;
+      this.#undo.forget(this.#accepted);
     } finally {
       this.busy = false;
     }

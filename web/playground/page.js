@@ -1,6 +1,4 @@
 /** The playground's page: builds the parts into the document's places and keeps them up to date. */
-import { workerSource } from 'garden:worker';
-import { EngineClient, workerFromSource } from '../engine/client.js';
 import { formatCompact, t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
 import { html, nothing, render } from '../ui/html.js';
@@ -32,10 +30,10 @@ const FRAME_MS = 17;
 
 /** Runs the page. */
 export class PlaygroundPage {
-  #model = new PlaygroundModel(new EngineClient(() => workerFromSource(workerSource)));
-  #tables = new TableReader(this.#model, () => this.#renderSoon());
-  #output = new OutputView(place('output-canvas'), this.#model);
-  #graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
+  #model;
+  #tables;
+  #output;
+  #graph;
   #loss = chart('loss');
   #score = chart('score');
   /** @type {string[]} what is wrong with the address */
@@ -46,6 +44,14 @@ export class PlaygroundPage {
   #wordsAt = 0;
   #hadReached = false;
   #looping = false;
+
+  /** @param {import('../engine/client.js').EngineClient} client */
+  constructor(client) {
+    this.#model = new PlaygroundModel(client);
+    this.#tables = new TableReader(this.#model, () => this.#renderSoon());
+    this.#output = new OutputView(place('output-canvas'), this.#model);
+    this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
+  }
 
   async start() {
     dressPage('playground');

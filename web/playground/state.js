@@ -3,24 +3,21 @@
  * fragment of the address. What the names may be and how large the numbers, the engine knows; here only the form of
  * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
  */
-import * as v from 'valibot';
+import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
 
 const VERSION = 1;
 /** Tables longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
 const MAX_LAYERS = 8;
 
-const name = v.pipe(v.string(), v.regex(/^[\w^*.-]{1,60}$/));
-const number = v.pipe(v.number(), v.finite());
-const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
-const parameters = v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), number);
-const typed = v.object({ type: v.union([name, v.literal('')]), parameters });
-const layer = v.object({
-  units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6)),
-  activation: name,
-  parameters,
-});
-const columns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1000));
+const name = matching(/^[\w^*.-]{1,60}$/);
+const number = (/** @type {unknown} */ value) => Number.isFinite(value);
+const seed = whole(0, 2 ** 32 - 1);
+const parameters = recordOf(matching(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), number);
+const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value);
+const typed = shapeOf({ type: nameOrNone, parameters });
+const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
+const shortText = text(200);
 
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
@@ -60,42 +57,42 @@ const asLayers = {
 
 /**
  * Every field once: its name in the address, its form, its value for a newcomer, and how it is written.
- * @type {Record<keyof State, { key: string, schema: v.GenericSchema<any>, initial: any,
+ * @type {Record<keyof State, { key: string, has: import('./form.js').Form, initial: any,
  *   codec: { write: (value: any) => string, read: (text: string) => any } }>}
  */
 export const fields = {
-  data: { key: 'data', schema: typed, initial: { type: 'circle', parameters: { noise: 0.1 } }, codec: asTyped },
-  shape: { key: 'shape', schema: v.union([name, v.literal('')]), initial: '', codec: asText },
-  dataSeed: { key: 'dataSeed', schema: seed, initial: 1, codec: asNumber },
-  testFraction: { key: 'test', schema: number, initial: 0.3, codec: asNumber },
-  tableName: { key: 'file', schema: v.pipe(v.string(), v.maxLength(200)), initial: '', codec: asText },
-  tableText: { key: 'table', schema: v.string(), initial: '', codec: asText },
-  target: { key: 'target', schema: v.pipe(v.string(), v.maxLength(200)), initial: '', codec: asText },
-  inputs: { key: 'inputs', schema: columns, initial: [], codec: asList },
-  features: { key: 'features', schema: v.pipe(v.array(name), v.maxLength(30)), initial: ['x1', 'x2'], codec: asList },
+  data: { key: 'data', has: typed, initial: { type: 'circle', parameters: { noise: 0.1 } }, codec: asTyped },
+  shape: { key: 'shape', has: nameOrNone, initial: '', codec: asText },
+  dataSeed: { key: 'dataSeed', has: seed, initial: 1, codec: asNumber },
+  testFraction: { key: 'test', has: number, initial: 0.3, codec: asNumber },
+  tableName: { key: 'file', has: shortText, initial: '', codec: asText },
+  tableText: { key: 'table', has: text(Number.POSITIVE_INFINITY), initial: '', codec: asText },
+  target: { key: 'target', has: shortText, initial: '', codec: asText },
+  inputs: { key: 'inputs', has: listOf(shortText, 1000), initial: [], codec: asList },
+  features: { key: 'features', has: listOf(name, 30), initial: ['x1', 'x2'], codec: asList },
   layers: {
     key: 'layers',
-    schema: v.pipe(v.array(layer), v.maxLength(MAX_LAYERS)),
+    has: listOf(layer, MAX_LAYERS),
     initial: [
       { units: 4, activation: 'tanh', parameters: {} },
       { units: 2, activation: 'tanh', parameters: {} },
     ],
     codec: asLayers,
   },
-  loss: { key: 'loss', schema: typed, initial: { type: '', parameters: {} }, codec: asTyped },
-  initializer: { key: 'init', schema: typed, initial: { type: 'glorot-uniform', parameters: {} }, codec: asTyped },
+  loss: { key: 'loss', has: typed, initial: { type: '', parameters: {} }, codec: asTyped },
+  initializer: { key: 'init', has: typed, initial: { type: 'glorot-uniform', parameters: {} }, codec: asTyped },
   optimizer: {
     key: 'optimizer',
-    schema: typed,
+    has: typed,
     initial: { type: 'adam', parameters: { learningRate: 0.03 } },
     codec: asTyped,
   },
-  schedule: { key: 'schedule', schema: typed, initial: { type: 'constant', parameters: {} }, codec: asTyped },
-  l1: { key: 'l1', schema: number, initial: 0, codec: asNumber },
-  l2: { key: 'l2', schema: number, initial: 0, codec: asNumber },
-  batchSize: { key: 'batch', schema: number, initial: 10, codec: asNumber },
-  seed: { key: 'seed', schema: seed, initial: 1, codec: asNumber },
-  speed: { key: 'speed', schema: v.picklist(['1', '5', '20', '100', 'full']), initial: '5', codec: asText },
+  schedule: { key: 'schedule', has: typed, initial: { type: 'constant', parameters: {} }, codec: asTyped },
+  l1: { key: 'l1', has: number, initial: 0, codec: asNumber },
+  l2: { key: 'l2', has: number, initial: 0, codec: asNumber },
+  batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
+  seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
+  speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
 };
 
 /** The speeds that can be chosen: epochs per second, or as fast as it goes. */
@@ -146,10 +143,10 @@ export function readFragment(fragment) {
  * @param {string} escaped
  * @returns {any} undefined when the text has not the field's form
  */
-function readField({ schema, codec }, escaped) {
+function readField({ has, codec }, escaped) {
   try {
-    const result = v.safeParse(schema, codec.read(decodeURIComponent(escaped)));
-    return result.success ? result.output : undefined;
+    const value = codec.read(decodeURIComponent(escaped));
+    return has(value) ? value : undefined;
   } catch {
     // A broken escape sequence.
     return undefined;
@@ -159,7 +156,7 @@ function readField({ schema, codec }, escaped) {
 /** Escapes what an address cannot hold, and leaves it readable otherwise. @param {string} text */
 const escapeText = (text) => encodeURIComponent(text).replace(/%(3A|2C|3D)/g, decodeURIComponent);
 
-/** @param {string} text @returns {number} NaN, which no schema accepts, for anything but a number */
+/** @param {string} text @returns {number} NaN, which no form accepts, for anything but a number */
 function readNumber(text) {
   return text.trim() === '' ? Number.NaN : Number(text);
 }

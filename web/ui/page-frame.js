@@ -1,18 +1,18 @@
 /** What every page does first: the reader's language and theme, and the words that stand in the document. */
-import { chooseLanguage, directionOf, languages, setLanguage, t } from '../i18n/i18n.js';
+import { directionOf, languages, t } from '../i18n/i18n.js';
+import { loadLanguage } from '../i18n/load.js';
 import { html, render } from './html.js';
 import { chooseTheme, chosenTheme } from './theme.js';
 
 const themes = /** @type {const} */ (['auto', 'light', 'dark']);
 
-/** Sets language, direction and theme from the address. Call before anything asks for a message. */
-export function chooseFromAddress() {
+/** Sets theme, language and direction from the address. Nobody may ask for a message before the promise resolves. */
+export async function chooseFromAddress() {
   const asked = new URLSearchParams(location.search);
-  const tag = chooseLanguage(asked.get('lang'), navigator.languages);
-  setLanguage(tag);
+  chooseTheme(asked.get('theme'));
+  const tag = await loadLanguage(asked.get('lang'));
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
-  chooseTheme(asked.get('theme'));
 }
 
 /**

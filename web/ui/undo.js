@@ -41,6 +41,11 @@ export class UndoStack {
     this.#lastTime = now;
   }
 
+  /** Takes back the newest step if it leads to this very state: the change after it was refused. @param {T} state */
+  forget(state) {
+    if (this.#past.at(-1) === state) this.#past.pop();
+  }
+
   /** @param {T} current @returns {T | undefined} */
   undo(current) {
     return this.#move(this.#past, this.#future, current);

@@ -10,6 +10,22 @@
 namespace garden {
 namespace {
 
+class SingleAxis final : public AxisEncoder {
+ public:
+  void encode(const float* axes, std::size_t n, float* inputs) const override { std::copy_n(axes, n, inputs); }
+};
+
+class FeatureEncoder final : public AxisEncoder {
+ public:
+  explicit FeatureEncoder(std::vector<const FeatureEntry*> features) : features_(std::move(features)) {}
+  void encode(const float* axes, std::size_t n, float* inputs) const override {
+    computeFeatures(features_, axes, n, inputs);
+  }
+
+ private:
+  std::vector<const FeatureEntry*> features_;
+};
+
 // Names of features, x1 and x2 where none are asked for.
 Result<std::vector<const FeatureEntry*>> readFeatures(const Value& features) {
   std::vector<std::string> names;
@@ -35,16 +51,14 @@ Result<PlaygroundData> makeGenerated(const Value& spec, const Value& features) {
   if (data.shown.inputs == 1) {
     data.view = View::curve;
     data.network = data.shown;
-    data.encode = [](const float* axes, std::size_t n, float* inputs) { std::copy_n(axes, n, inputs); };
+    data.encoder = std::make_unique<SingleAxis>();
     return data;
   }
   auto chosen = readFeatures(features);
   if (!chosen) return chosen.error();
   data.view = View::map;
   data.network = withFeatures(data.shown, chosen.value());
-  data.encode = [list = chosen.take()](const float* axes, std::size_t n, float* inputs) {
-    computeFeatures(list, axes, n, inputs);
-  };
+  data.encoder = std::make_unique<FeatureEncoder>(chosen.take());
   return data;
 }
 

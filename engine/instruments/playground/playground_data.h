@@ -1,6 +1,6 @@
 #pragma once
 // The playground's data: a generated set or a table, as the plane (or line) that is drawn and as what the network sees.
-#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,14 +16,20 @@ namespace garden {
 // inputs.
 enum class View { map, curve, scatter };
 
+// Raw axes (n×axes) → network inputs (n×inputs).
+class AxisEncoder {
+ public:
+  virtual ~AxisEncoder() = default;
+  virtual void encode(const float* axes, std::size_t n, float* inputs) const = 0;
+};
+
 struct PlaygroundData {
   Dataset shown;    // raw axes (as in the file or the generator) and raw targets
   Dataset network;  // the network's inputs and targets, example by example the same
   Split split;
   View view = View::scatter;
-  std::vector<Interval> bounds;  // per raw axis; map and curve only
-  // Raw axes (n×axes) → network inputs (n×inputs). Empty for the scatter view.
-  std::function<void(const float* axes, std::size_t n, float* inputs)> encode;
+  std::vector<Interval> bounds;                // per raw axis; map and curve only
+  std::unique_ptr<const AxisEncoder> encoder;  // null for the scatter view
   // Network target scale → raw scale of a regression: raw = mean + scale · value.
   double targetMean = 0;
   double targetScale = 1;

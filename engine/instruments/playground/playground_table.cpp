@@ -123,6 +123,19 @@ double rawNumber(const InputEncoding& input, float scaled) {
   return input.factor == 0 ? input.mean : input.mean + static_cast<double>(scaled) / input.factor;
 }
 
+// Numbers of the file's columns → the same on the network's scale.
+class ScalingEncoder final : public AxisEncoder {
+ public:
+  explicit ScalingEncoder(std::vector<InputEncoding> columns) : columns_(std::move(columns)) {}
+  void encode(const float* axes, std::size_t n, float* inputs) const override {
+    for (std::size_t i = 0; i < n; ++i)
+      for (const InputEncoding& column : columns_) *inputs++ = column.scaled(static_cast<double>(*axes++));
+  }
+
+ private:
+  std::vector<InputEncoding> columns_;
+};
+
 // The data in the file's own units, to draw them.
 void showRawAxes(const Encoding& encoding, PlaygroundData& data) {
   const std::size_t axes = encoding.inputs.size();
@@ -139,11 +152,7 @@ void showRawAxes(const Encoding& encoding, PlaygroundData& data) {
     const double margin = high > low ? (high - low) * kMargin : 1;
     data.bounds.push_back({low - margin, high + margin});
   }
-  data.encode = [inputs = encoding.inputs](const float* from, std::size_t n, float* to) {
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t axis = 0; axis < inputs.size(); ++axis)
-        to[i * inputs.size() + axis] = inputs[axis].scaled(static_cast<double>(from[i * inputs.size() + axis]));
-  };
+  data.encoder = std::make_unique<ScalingEncoder>(encoding.inputs);
 }
 
 PlaygroundData makeData(EncodedTable encoded) {

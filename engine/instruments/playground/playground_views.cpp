@@ -77,7 +77,7 @@ Value predictAxes(const Trainer<float>& trainer, const PlaygroundData& data, con
   const std::size_t outputs = trainer.network().outputs();
   std::vector<float> inputs(n * trainer.network().inputs());
   std::vector<float> rows(n * outputs);
-  data.encode(axes.data(), n, inputs.data());
+  data.encoder->encode(axes.data(), n, inputs.data());
   trainer.predict(inputs.data(), n, rows.data());
   toRawScale(data, rows.data(), rows.size());
   Value::Numbers planes(n * outputs);

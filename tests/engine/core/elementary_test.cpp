@@ -55,6 +55,11 @@ TEST_CASE("exp and log at the ends of their ranges") {
 TEST_CASE("powers") {
   CHECK(power(0, 0) == 1);
   CHECK(power(0, 3) == 0);
+  CHECK(power(0, 0.5) == 0);
+  CHECK(power(0, 2.5) == 0);
+  CHECK(power(0.5, 3) == 0.125);
+  CHECK(power(10, 22) == 1e22);
+  CHECK(power(2, 0.5) == doctest::Approx(std::sqrt(2)).epsilon(1e-15));
   CHECK(power(1, 1e9) == 1);
   CHECK(power(0.5, 2000) == 0);
   CHECK(worst(0, 500, [](double e) { return relative(power(0.9, e), std::pow(0.9, e)); }) < 60 * kTolerance);

@@ -52,10 +52,10 @@ TEST_CASE("the catalogue lists everything the engine knows, under the contract's
 
 TEST_CASE("every default lies within its range, no name stands twice") {
   const Value all = catalog();
-  for (const auto& [list, items] : *all.asObject()) {
-    CAPTURE(list);
+  for (const auto& field : *all.asObject()) {
+    CAPTURE(field.first);
     std::set<std::string> names;
-    for (const Value& item : *items.asArray()) {
+    for (const Value& item : *field.second.asArray()) {
       const std::string name = textAt(item, {"name"});
       CAPTURE(name);
       CHECK(names.insert(name).second);

@@ -21,10 +21,10 @@ export async function testEngine() {
   return {
     catalog: async () => module.catalog(),
     async create(name, spec) {
-      const handle = unwrap(module.createInstrument(name, spec));
+      const id = unwrap(module.createInstrument(name, spec));
       return {
-        call: async (method, argument) => unwrap(handle.call(method, argument)),
-        delete: () => handle.delete(),
+        call: async (method, argument) => unwrap(module.callInstrument(id, method, argument)),
+        delete: () => module.deleteInstrument(id),
       };
     },
   };

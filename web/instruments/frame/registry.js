@@ -10,7 +10,7 @@
  *             strings: Record<string, Record<string, import('../../i18n/i18n.js').Message>> }} Instrument
  */
 import { instruments } from 'garden:instruments';
-import { addMessages } from '../../i18n/i18n.js';
+import { addMessages } from '../../i18n/load-bundled.js';
 import strings from './strings.js';
 
 addMessages(strings);

@@ -1,11 +1,11 @@
 /**
  * The form of an instrument's state: one plain object that is the address's fragment, the `state` attribute and the
- * undo step at once. Each field is written once, here with its schema, its first value and how it reads as text.
+ * undo step at once. Each field is written once, here with its form, its first value and how it reads as text.
  *
  * @typedef {{ write: (value: any) => string, read: (text: string) => any }} Codec
- * @typedef {{ schema: v.GenericSchema<any>, initial: any, codec: Codec }} Field
+ * @typedef {{ form: import('../../playground/form.js').Form, initial: any, codec: Codec }} Field
  */
-import * as v from 'valibot';
+import { listOf, matching, recordOf, whole } from '../../playground/form.js';
 
 /** An empty text is no number. @param {string} text */
 const readNumber = (text) => (text.trim() === '' ? Number.NaN : Number(text));
@@ -18,35 +18,35 @@ const writeNumber = (value) => String(Number(value.toPrecision(6)));
 
 /** @param {number} initial @param {number} min @param {number} max @returns {Field} */
 export const numberField = (initial, min, max) => ({
-  schema: v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max)),
+  form: (value) => Number.isFinite(value) && value >= min && value <= max,
   initial,
   codec: { write: writeNumber, read: readNumber },
 });
 
 /** @param {number} initial @param {number} min @param {number} max @returns {Field} */
 export const integerField = (initial, min, max) => ({
-  schema: v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max)),
+  form: whole(min, max),
   initial,
   codec: { write: String, read: readNumber },
 });
 
 /** @param {string} initial @param {string[]} options @returns {Field} */
 export const choiceField = (initial, options) => ({
-  schema: v.picklist(options),
+  form: (value) => options.includes(value),
   initial,
   codec: { write: String, read: String },
 });
 
 /** Names whose meaning the engine knows. @param {string[]} initial @param {number} most @returns {Field} */
 export const namesField = (initial, most) => ({
-  schema: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))), v.maxLength(most)),
+  form: listOf(matching(/^[a-z][a-z0-9-]{0,39}$/), most),
   initial,
   codec: { write: (list) => list.join(','), read: split },
 });
 
 /** `name:1.5,other:2`. @param {Record<string, number>} initial @returns {Field} */
 export const numbersByNameField = (initial) => ({
-  schema: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9.-]{0,60}$/)), v.pipe(v.number(), v.finite())),
+  form: recordOf(matching(/^[a-z][a-zA-Z0-9.-]{0,60}$/), Number.isFinite),
   initial,
   codec: {
     write: (values) =>
@@ -87,7 +87,7 @@ export class StateForm {
   /** Whether a value fits a field. @param {string} name @param {unknown} value */
   fits(name, value) {
     const field = this.#fields[name];
-    return field !== undefined && v.safeParse(field.schema, value).success;
+    return Boolean(field?.form(value));
   }
 
   /** The state as a fragment without `#`; empty for the initial state. @param {any} state */
