@@ -3,9 +3,12 @@
 
 #include "instruments/activations.h"
 #include "instruments/depth.h"
+#include "instruments/logistic.h"
 #include "instruments/memorizer.h"
+#include "instruments/perceptron.h"
 #include "instruments/playground/playground.h"
 #include "instruments/playground/playground_table.h"
+#include "instruments/regression.h"
 #include "instruments/step_sum.h"
 #include "instruments/tower.h"
 #include "instruments/trainer_instrument.h"
@@ -17,13 +20,19 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"activations", createActivations},
       InstrumentRow{"bumps", createBumps},
       InstrumentRow{"depth", createDepth},
+      InstrumentRow{"linear-regression", createLinearRegression},
+      InstrumentRow{"logistic", createLogistic},
       InstrumentRow{"memorizer", createMemorizer},
       InstrumentRow{"one-neuron-step", createOneNeuronStep},
+      InstrumentRow{"perceptron", createPerceptron},
       InstrumentRow{"playground", createPlayground},
+      InstrumentRow{"polynomial", createPolynomial},
+      InstrumentRow{"softmax", createSoftmax},
       InstrumentRow{"step-sum", createStepSum},
       InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"tower", createTower},
       InstrumentRow{"trainer", createTrainerInstrument},
+      InstrumentRow{"xor-wall", createPerceptron},
   };
   return kRows;
 }
