@@ -3,6 +3,7 @@
 
 #include "instruments/activations.h"
 #include "instruments/depth.h"
+#include "instruments/forward.h"
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"
@@ -19,10 +20,14 @@ std::span<const InstrumentRow> instrumentTable() {
   static constexpr std::array kRows{
       InstrumentRow{"activations", createActivations},
       InstrumentRow{"bumps", createBumps},
+      InstrumentRow{"collapse", createCollapse},
       InstrumentRow{"depth", createDepth},
+      InstrumentRow{"forward", createForward},
+      InstrumentRow{"hidden-space", createHiddenSpace},
       InstrumentRow{"linear-regression", createLinearRegression},
       InstrumentRow{"logistic", createLogistic},
       InstrumentRow{"memorizer", createMemorizer},
+      InstrumentRow{"neuron", createNeuron},
       InstrumentRow{"one-neuron-step", createOneNeuronStep},
       InstrumentRow{"perceptron", createPerceptron},
       InstrumentRow{"playground", createPlayground},
@@ -32,6 +37,8 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"tower", createTower},
       InstrumentRow{"trainer", createTrainerInstrument},
+      InstrumentRow{"views", createForward},
+      InstrumentRow{"xor-mlp", createXorMlp},
       InstrumentRow{"xor-wall", createPerceptron},
   };
   return kRows;
