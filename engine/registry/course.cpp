@@ -4,6 +4,7 @@
 #include "instruments/activations.h"
 #include "instruments/depth.h"
 #include "instruments/forward.h"
+#include "instruments/gradients.h"
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"
@@ -22,6 +23,7 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"bumps", createBumps},
       InstrumentRow{"collapse", createCollapse},
       InstrumentRow{"depth", createDepth},
+      InstrumentRow{"dying-relu", createDyingRelu},
       InstrumentRow{"forward", createForward},
       InstrumentRow{"hidden-space", createHiddenSpace},
       InstrumentRow{"linear-regression", createLinearRegression},
@@ -37,9 +39,11 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"tower", createTower},
       InstrumentRow{"trainer", createTrainerInstrument},
+      InstrumentRow{"vanishing", createVanishing},
       InstrumentRow{"views", createForward},
       InstrumentRow{"xor-mlp", createXorMlp},
       InstrumentRow{"xor-wall", createPerceptron},
+      InstrumentRow{"zigzag", createZigzag},
   };
   return kRows;
 }
