@@ -35,7 +35,7 @@ struct ApproximationError {
 // Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
 ApproximationError errorOf(const Target& f, const Staircase& staircase);
 
-// The greatest |f(x) − f(x′)|/|x − x′| on a grid of 10,000 cells: an estimate of the Lipschitz constant from below. The
+// The greatest |f(x) − f(x′)|/|x − x′| on a grid of 4000 cells: an estimate of the Lipschitz constant from below. The
 // midpoint staircase of N hard steps is then nowhere farther from f than L/(2N).
 double lipschitzConstant(const Target& f);
 

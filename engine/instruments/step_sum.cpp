@@ -116,7 +116,7 @@ Result<Value> series(SpecReader& reader) {
   const double steepest = lipschitzConstant(f);
   std::vector<double> counts, maxima, means, squares, bounds;
   for (std::size_t decade = 1; decade <= most; decade *= 10)
-    for (const std::size_t factor : {1, 2, 5}) {
+    for (const std::size_t factor : {std::size_t{1}, std::size_t{2}, std::size_t{5}}) {
       const std::size_t bumps = decade * factor;
       if (bumps > most) break;
       const ApproximationError error = errorOf(f, buildStaircase(f, bumps, heights, steepness));

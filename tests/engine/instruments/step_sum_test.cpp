@@ -98,7 +98,7 @@ TEST_CASE("the staircase's error falls like 1/N and stays under the bound") {
     const auto bounds = listOfNumbers(answer, "bound");
     CHECK(counts.size() == 13);
     CHECK(counts.back() == 10000);
-    for (std::size_t i = 0; i < counts.size(); ++i) CHECK(maxima[i] <= bounds[i] * 1.0001);
+    for (std::size_t i = 0; i < counts.size(); ++i) CHECK(maxima[i] <= bounds[i] * 1.001);
     // N times the error settles: it neither grows nor vanishes.
     CHECK(maxima.back() * counts.back() == Approx(maxima[9] * counts[9]).epsilon(0.05));
   }

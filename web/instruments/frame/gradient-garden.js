@@ -67,7 +67,9 @@ export class GradientGarden extends HTMLElement {
     model.addEventListener('complete', () => this.#tell('complete'));
     onEngineRestart(() => model.refresh());
     this.#frame.mount(this);
-    this.dataset.awake = '';
+    // Until the first numbers are drawn, the room reserved for the instrument stays: nothing jumps.
+    const awake = () => requestAnimationFrame(() => this.toggleAttribute('data-awake', true));
+    model.addEventListener('result', awake, { once: true });
     model.refresh();
   }
 

@@ -46,17 +46,23 @@ export class Model extends InstrumentModel {
    * @param {number} x
    */
   reachAt(x) {
-    const { s } = this.result;
-    if (s === null) return;
+    const s = this.place();
+    if (s === undefined) return;
     const reach = x - s;
     const w = limited(RISE / 2 / (Math.sign(reach || 1) * Math.max(Math.abs(reach), RISE / 2 / LIMIT)));
     this.change({ w, b: limited(-w * s) }, 'steepness');
   }
 
+  /** Where the step stands now, for its handle, which does not wait for the curve. @returns {number | undefined} none for w = 0 */
+  place() {
+    const { w, b } = this.state;
+    return w === 0 ? undefined : -b / w;
+  }
+
   /** Where the curve reaches 0.9. @returns {number | undefined} */
   reach() {
-    const { s, of } = this.result;
-    return s === null ? undefined : s + RISE / 2 / of.w;
+    const s = this.place();
+    return s === undefined ? undefined : s + RISE / 2 / this.state.w;
   }
 
   /** @override @param {any} state */

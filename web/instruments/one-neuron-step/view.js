@@ -77,9 +77,9 @@ export class View extends HTMLElement {
   /** @returns {import('../parts/plot-handle.js').HandleSpec[]} */
   #handles() {
     const { model } = this;
-    const { s } = model.result;
+    const s = model.place();
     const reach = model.reach();
-    if (s === null || reach === undefined) return [];
+    if (s === undefined || reach === undefined) return [];
     const common = { axis: /** @type {const} */ ('x'), min: 0, max: 1, text: this.summary() };
     return [
       {

@@ -122,6 +122,9 @@ export class PlotHandle {
     const spec = /** @type {HandleSpec} */ (this.#spec);
     const { min, max, step } = spec;
     const stepped = Math.round(value / step) * step;
-    spec.change(Number(Math.min(max, Math.max(min, stepped)).toPrecision(10)));
+    const next = Number(Math.min(max, Math.max(min, stepped)).toPrecision(10));
+    // The next key may come before the next picture.
+    this.#spec = { ...spec, [spec.axis]: next };
+    spec.change(next);
   }
 }
