@@ -186,6 +186,39 @@ for (const protocol of ['http', 'file'])
     close();
   });
 
+test('instruments that are left alone do nothing: no frame, no message, no timer', async ({ page }) => {
+  await page.addInitScript(() => {
+    const calls = /** @type {any} */ (window);
+    calls.count = 0;
+    for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) {
+      const original = calls[name];
+      calls[name] = (/** @type {any[]} */ ...given) => {
+        calls.count++;
+        return original(...given);
+      };
+    }
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
+      calls.count++;
+      return post.apply(this, /** @type {any} */ (given));
+    };
+  });
+  await page.goto('embed.html?demo=activations&lang=en');
+  await ready(page);
+  await page.evaluate(() => {
+    const place = /** @type {HTMLElement} */ (document.getElementById('embed'));
+    for (let i = 0; i < 11; i++) {
+      const garden = document.createElement('gradient-garden');
+      garden.setAttribute('demo', i % 2 ? 'activations' : 'one-neuron-step');
+      place.append(garden);
+    }
+  });
+  await page.waitForTimeout(2500);
+  const before = await page.evaluate(() => /** @type {any} */ (window).count);
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => /** @type {any} */ (window).count)).toBe(before);
+});
+
 test('controls leave what they name', async ({ page }) => {
   await page.goto('embed.html?demo=activations&lang=en&controls=summary');
   await ready(page);
