@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { root } from '../../scripts/command.mjs';
@@ -53,6 +54,26 @@ for (const id of instrumentIds())
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
   }
+
+for (const id of instrumentIds())
+  test(`${id} on a phone: targets for a finger are large`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      baseURL,
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await openInstrument(page, id);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary, .chip, input[type=range], .plot-handle')]
+        .map((element) => ({ what: element.outerHTML.slice(0, 60), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 0 && (box.height < 43.5 || box.width < 43.5))
+        .map(({ what, box }) => `${what}: ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+    await context.close();
+  });
 
 for (const lesson of readLessons())
   for (const lang of languages) {
@@ -232,7 +253,8 @@ test('an instrument that does not exist says which do', async ({ page }) => {
   );
 });
 
-test('single files are small and name nothing outside themselves', () => {
+test('what other pages load is small: the script, and single files, which name nothing outside themselves', () => {
+  expect(gzipSync(readFileSync(`${dist}/embed.js`)).length).toBeLessThanOrEqual(5 * 1024);
   for (const id of instrumentIds()) {
     const html = readFileSync(`${dist}/offline/${id}.html`, 'utf8');
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(350 * 1024);
