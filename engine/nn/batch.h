@@ -43,20 +43,15 @@ template <class S> inline void packGroup(const S* const* rows, std::size_t units
     storeLanes<S>(group + unit * kLanes, Lanes<S>{a[unit], b[unit], c[unit], d[unit]});
 }
 
-// `count` rows, the row of example e being at rowOf(e), → groups.
-template <class S, class RowOf> inline void packExamples(std::size_t count, std::size_t units, RowOf rowOf, S* groups) {
-  for (std::size_t first = 0; first < count; first += kLanes, groups += units * kLanes) {
-    const S* rows[kLanes];
-    for (std::size_t lane = 0; lane < kLanes; ++lane) rows[lane] = rowOf(first + lane < count ? first + lane : first);
-    packGroup(rows, units, groups);
-  }
-}
-
 // count examples, example after example (count×units), → groups.
 template <class S> void packRows(const S* rows, std::size_t count, BatchMatrix<S>& batch) {
   const std::size_t units = batch.units();
-  packExamples<S>(
-      count, units, [=](std::size_t example) { return rows + example * units; }, batch.data());
+  for (std::size_t first = 0; first < count; first += kLanes) {
+    const S* group[kLanes];
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+      group[lane] = rows + (first + lane < count ? first + lane : first) * units;
+    packGroup(group, units, batch.data() + first * units);
+  }
 }
 
 // groups → count examples, example after example.

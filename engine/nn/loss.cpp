@@ -16,10 +16,9 @@ template <class... L> struct LossList {
   template <class S> static constexpr std::array<LossFunction<S>, sizeof...(L)> functions{L::template compute<S>...};
 };
 
-// Zeroes the lanes beyond `present`, also where they hold no number.
+// Zeroes the lanes from `present` (1 … 4) on, also where they hold no number.
 template <class S> inline Lanes<S> keep(Lanes<S> lanes, std::size_t present) {
-  for (std::size_t lane = present; lane < kLanes; ++lane) lanes[lane] = S(0);
-  return lanes;
+  return laneSelect<S>(Lanes<S>{0, 1, 2, 3} < splat<S>(static_cast<S>(present)), lanes, splat<S>(0));
 }
 
 // The loss of one output in four examples, and its derivative.

@@ -90,11 +90,17 @@ template <class S> void Trainer<S>::gather(std::size_t examples) {
   pass_.examples = count;
   const std::size_t d = network_.inputs();
   const std::size_t outputs = network_.outputs();
-  const std::size_t* order = order_.data() + cursor_;
-  packExamples<S>(
-      count, d, [=, x = x_.data()](std::size_t e) { return x + order[e] * d; }, pass_.X.data());
-  packExamples<S>(
-      count, outputs, [=, y = y_.data()](std::size_t e) { return y + order[e] * outputs; }, pass_.Y.data());
+  for (std::size_t first = 0; first < count; first += kLanes) {
+    const S* x[kLanes];
+    const S* y[kLanes];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const std::size_t example = order_[cursor_ + (first + lane < count ? first + lane : first)];
+      x[lane] = x_.data() + example * d;
+      y[lane] = y_.data() + example * outputs;
+    }
+    packGroup(x, d, pass_.X.data() + first * d);
+    packGroup(y, outputs, pass_.Y.data() + first * outputs);
+  }
   cursor_ += count;
 }
 

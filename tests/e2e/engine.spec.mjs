@@ -41,11 +41,13 @@ test('a programmer trains, predicts and reads errors in the browser', async ({ p
     const before = trainer.loss(x, y, 4);
     const { loss } = trainer.epoch(500);
     const signs = [...trainer.predict(x, 4)].map(Math.sign);
+    /** @type {{ where: string, message: string } | null} */
     let error = null;
     try {
       engine.createTrainer({ inputs: 2, layers: [{ units: 0 }] });
     } catch (thrown) {
-      if (thrown instanceof EngineError) error = { where: thrown.where, message: thrown.message };
+      const { where, message } = /** @type {import('../../web/engine/api.js').EngineError} */ (thrown);
+      if (thrown instanceof EngineError) error = { where, message };
     }
     trainer.delete();
     return { before, loss, signs, error, live: engine.liveHandles() };
