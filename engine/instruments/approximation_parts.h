@@ -10,7 +10,7 @@ double readSteepness(SpecReader& reader);
 Heights readHeights(SpecReader& reader);
 Value describe(const ApproximationError& error);
 
-template <class F> Value::Numbers sample(const Samples& samples, F f) {
+template <class F> Value::Numbers sample(const Samples& samples, const F& f) {
   Value::Numbers numbers(samples.count);
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<float>(f(samples.at(i)));
   return numbers;

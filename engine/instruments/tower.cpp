@@ -21,7 +21,7 @@ MapSize readMapSize(SpecReader& reader) {
           static_cast<std::size_t>(reader.integer("height", 100, 1, kMostPixels))};
 }
 
-template <class F> Value::Numbers drawMap(const MapSize& size, F f) {
+template <class F> Value::Numbers drawMap(const MapSize& size, const F& f) {
   Value::Numbers map;
   map.reserve(size.width * size.height);
   for (std::size_t row = 0; row < size.height; ++row)
