@@ -1,17 +1,22 @@
-// The pages in dist/: classic scripts, so that they also open by double-click, where modules do not load. Each page has one
-// of its own, and fetches the words of the language that is shown.
-import { copyFile, mkdir } from 'node:fs/promises';
+// The pages in dist/: classic scripts, so that they also open by double-click, where modules do not load. The playground has
+// one of its own and fetches the words of the language that is shown; the course's pages share one that holds them.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
+import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
+import { fill, lessonList, lessonPage } from './lesson-pages.mjs';
+import { readLessons } from './lessons.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
 
 /** @type {import('esbuild').BuildOptions} */
 const classic = {
+  absWorkingDir: root,
   bundle: true,
   format: 'iife',
   target: 'es2022',
@@ -23,9 +28,10 @@ const classic = {
 
 /**
  * The worker, engine included, as the text that pages make a Blob from: `garden:worker`.
+ * @param {'engine' | 'course'} name which engine: the playground's is smaller
  * @returns {import('esbuild').Plugin}
  */
-function workerSource() {
+function workerSource(name) {
   return {
     name: 'worker-source',
     setup({ onResolve, onLoad }) {
@@ -34,7 +40,7 @@ function workerSource() {
         const worker = await build({
           ...classic,
           entryPoints: [join(web, 'engine/worker.js')],
-          plugins: [engineBinary()],
+          plugins: [engineBinary({ name })],
           write: false,
           metafile: true,
         });
@@ -80,27 +86,101 @@ function wordsScripts() {
 }
 
 /**
- * Builds every page. The engine's build/wasm must exist.
+ * Pages of the course hold the words of every language: a single file has no neighbours, and in a sandboxed frame it may not
+ * reach them.
+ * @type {import('esbuild').Plugin}
+ */
+const wordsWithin = {
+  name: 'words-within',
+  setup({ onResolve }) {
+    onResolve({ filter: /i18n\/load\.js$/ }, () => ({ path: join(web, 'i18n/load-bundled.js') }));
+  },
+};
+
+/** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. */
+const reservedRoom = () =>
+  Object.entries(instrumentSizes())
+    .map(
+      ([id, { narrow, wide }]) =>
+        `gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${wide}px}` +
+        `@media (max-width:687px){gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${narrow}px}}`,
+    )
+    .join('');
+
+/** @param {string} file below web/ */
+const template = (file) => readFile(join(web, file), 'utf8');
+
+/** Front page, lessons and the page of single instruments. @param {string} outdir */
+async function buildCourse(outdir) {
+  await build({
+    ...classic,
+    outdir,
+    entryPoints: [
+      { in: join(web, 'pages/main.js'), out: 'course' },
+      { in: join(web, 'pages/early.js'), out: 'early' },
+      { in: join(web, 'embed/embed.js'), out: 'embed' },
+    ],
+    plugins: [workerSource('course'), instrumentModules(), wordsWithin],
+  });
+  await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
+  await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
+  const lessons = readLessons();
+  const lesson = await template('lessons/lesson.html');
+  await mkdir(join(outdir, 'lessons'), { recursive: true });
+  for (const [i, one] of lessons.entries())
+    await writeFile(
+      join(outdir, 'lessons', `${one.en.id}.html`),
+      lessonPage(lesson, one, lessons[i - 1], lessons[i + 1]),
+    );
+  const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
+  await writeFile(join(outdir, 'index.html'), index);
+}
+
+/** The form of a script's or style's hash in a Content-Security-Policy. @param {string} text */
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** offline/<id>.html: one instrument in one file, nothing outside it. @param {string} outdir @param {string} id */
+async function buildOffline(outdir, id) {
+  const { outputFiles } = await build({
+    ...classic,
+    outdir,
+    entryPoints: [join(web, 'pages/main.js'), join(web, 'pages/early.js')],
+    plugins: [workerSource('course'), instrumentModules([id]), wordsWithin],
+    write: false,
+  });
+  const textOf = (/** @type {string} */ name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
+  const [script, early, style] = [textOf('main.js'), textOf('early.js'), textOf('main.css')];
+  const page = fill(await template('embed/offline.html'), {
+    demo: id,
+    script,
+    early,
+    style,
+    'script-hashes': `${hashOf(script)} ${hashOf(early)}`,
+    'style-hash': hashOf(style),
+  });
+  await writeFile(join(outdir, 'offline', `${id}.html`), page);
+}
+
+/**
+ * Builds every page. The engines in build/wasm must exist.
  * @param {{ outdir?: string }} [options] default: dist/
  */
 export async function buildPages({ outdir = join(root, 'dist') } = {}) {
-  await mkdir(outdir, { recursive: true });
+  await mkdir(join(outdir, 'offline'), { recursive: true });
   await build({
     ...classic,
-    absWorkingDir: root,
     outdir,
     entryPoints: [
       { in: join(web, 'playground/main.js'), out: 'playground' },
       { in: join(web, 'playground/playground.css'), out: 'playground' },
-      { in: join(web, 'home/main.js'), out: 'index' },
-      { in: join(web, 'home/home.css'), out: 'index' },
       ...[...Object.keys(languages), ...pseudoLocales].map((tag) => ({
         in: `garden:words/${tag}`,
         out: `words-${tag}`,
       })),
     ],
-    plugins: [workerSource(), wordsScripts()],
+    plugins: [workerSource('engine'), wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
-  await copyFile(join(web, 'home/index.html'), join(outdir, 'index.html'));
+  await buildCourse(outdir);
+  for (const id of instrumentIds()) await buildOffline(outdir, id);
 }

@@ -67,9 +67,11 @@ async function buildLibrary() {
 
 /** Prints the gzipped sizes of what a browser fetches, largest first. */
 function printSizes() {
-  const sizes = [...filesBelow('dist', /(?<!\.d\.ts)$/), 'build/wasm/engine.wasm'].map((name) => {
-    return { name, bytes: gzipSync(readFileSync(join(root, name)), { level: 9 }).length };
-  });
+  const sizes = [...filesBelow('dist', /(?<!\.d\.ts)$/), 'build/wasm/engine.wasm', 'build/wasm/course.wasm'].map(
+    (name) => {
+      return { name, bytes: gzipSync(readFileSync(join(root, name)), { level: 9 }).length };
+    },
+  );
   for (const { name, bytes } of sizes.sort((a, b) => b.bytes - a.bytes)) {
     console.log(`${(bytes / 1000).toFixed(1).padStart(8)} KB gzipped  ${name}`);
   }
@@ -78,7 +80,7 @@ function printSizes() {
 /** Builds dist/ from nothing. */
 export async function buildAll() {
   await setUp('build');
-  await buildPreset('wasm', ['engine_wasm']);
+  await buildPreset('wasm', ['engine_wasm', 'course_wasm']);
   console.log('Building dist');
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);

@@ -72,7 +72,9 @@ test('pages make no code from strings', () => {
 });
 
 test('the glue makes no code from strings either', () => {
-  assert.doesNotMatch(read('build/wasm/engine.js'), /\beval\s*\(|\bnew Function\b/);
+  for (const name of ['engine', 'course']) {
+    assert.doesNotMatch(read(`build/wasm/${name}.js`), /\beval\s*\(|\bnew Function\b/, name);
+  }
 });
 
 test("only the worker, the protocol and the programmers' interface touch the glue", () => {

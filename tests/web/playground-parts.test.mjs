@@ -10,8 +10,8 @@ import { inputName } from '../../web/playground/names.js';
 import { randomSeed } from '../../web/playground/seed.js';
 import { Series } from '../../web/playground/series.js';
 import { ThroughputMeter } from '../../web/playground/throughput.js';
-import { UndoStack } from '../../web/playground/undo.js';
 import { item } from '../../web/ui/item.js';
+import { UndoStack } from '../../web/ui/undo.js';
 
 setLanguage('en', en);
 

@@ -6,7 +6,6 @@ export default {
   'home.playground': 'Open the playground',
   'home.about':
     'The playground trains a network on made-up data or on a table of your own. Everything is computed in your browser by one engine written in C++; nothing you open leaves your computer.',
-  'home.course': 'A course that uses the same engine for its figures is being written. It is not here yet.',
 
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',

@@ -6,7 +6,6 @@ export default {
   'home.playground': '놀이터 열기',
   'home.about':
     '놀이터에서는 생성한 데이터나 내가 가진 표로 신경망을 학습시킬 수 있습니다. 모든 계산은 C++로 만든 엔진 하나가 브라우저 안에서 하며, 열어 본 파일은 컴퓨터 밖으로 나가지 않습니다.',
-  'home.course': '같은 엔진으로 그림이 움직이는 강의를 쓰고 있습니다. 아직은 준비 중입니다.',
 
   'playground.title': '놀이터 · Gradient Garden',
   'playground.heading': '신경망 놀이터',

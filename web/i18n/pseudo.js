@@ -37,5 +37,16 @@ const changed = (catalogue, change) =>
     ]),
   );
 
+/**
+ * Disguises an English catalogue as that of a pseudo-locale.
+ * @type {Record<string, (catalogue: import('./i18n.js').Catalogue) => import('./i18n.js').Catalogue>}
+ */
+export const disguises = {
+  'en-XA': (catalogue) => changed(catalogue, lengthened),
+  'ar-XB': (catalogue) => changed(catalogue, mirrored),
+};
+
 /** The catalogues of `pseudoLocales`. */
-export const pseudoCatalogues = { 'en-XA': changed(en, lengthened), 'ar-XB': changed(en, mirrored) };
+export const pseudoCatalogues = Object.fromEntries(
+  Object.entries(disguises).map(([tag, disguise]) => [tag, disguise(en)]),
+);

@@ -7,11 +7,12 @@
  * @typedef {import('../engine/client.js').RemoteInstrument} RemoteInstrument
  * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
+
+import { UndoStack } from '../ui/undo.js';
 import { Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { initialState } from './state.js';
 import { ThroughputMeter } from './throughput.js';
-import { UndoStack } from './undo.js';
 
 /** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
 const MAP_SIZE = 100;

@@ -15,12 +15,21 @@ TEST_CASE("an instrument that does not exist is an error that names it") {
 }
 
 TEST_CASE("every instrument refuses a spec that is no object, and a method that it has not") {
-  for (const char* id : {"trainer", "playground", "table"}) {
-    CAPTURE(id);
-    CHECK(creationError(id, Value(3)).code == "wrong-type");
+  for (const InstrumentRow& row : instrumentTable()) {
+    CAPTURE(row.id);
+    CHECK(creationError(row.id, Value(3)).code == "wrong-type");
   }
   const Error error = callError(*instrumentOf("playground", {}), "snap");
   CHECK(error.code == "unknown-name");
   CHECK(error.where == "method");
   CHECK(error.message == "there is no method \"snap\"");
+}
+
+TEST_CASE("an id stands for one instrument") {
+  for (const InstrumentRow& row : instrumentTable()) {
+    CAPTURE(row.id);
+    int rows = 0;
+    for (const InstrumentRow& other : instrumentTable()) rows += other.id == row.id ? 1 : 0;
+    CHECK(rows == 1);
+  }
 }

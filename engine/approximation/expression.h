@@ -1,0 +1,66 @@
+#pragma once
+// Formulas as people type them, compiled once and evaluated often. Grammar, loosest first:
+//
+//   sum      product { (+ | -) product }
+//   product  sign { (* | /) sign }
+//   sign     (+ | -) sign | power
+//   power    atom [ ^ sign ]              right-associative and tighter than the sign: -x^2 = -(x^2), 2^-1 = 0.5
+//   atom     number | name | function ( sum {, sum} ) | ( sum )
+//
+// Functions: sin cos tan exp log sqrt abs tanh sigmoid relu step of one argument, min max of two. Constants: pi e.
+// Nothing is multiplied unasked: 2x is an error. Evaluation never fails: where a formula has no value it is NaN or
+// infinite.
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace garden {
+
+inline constexpr std::size_t kLongestExpression = 500;
+inline constexpr int kDeepestExpression = 50;
+
+class Expression {
+ public:
+  // `variables` is 1 (x) or 2 (x, y). Error code "expression": `where` is the text "column n" (from 1), details hold
+  // "column" and "problem" (one of unexpected-end, unexpected-character, unknown-name, too-deep, too-long,
+  // wrong-argument-count, bad-number) for a translator.
+  static Result<Expression> parse(std::string_view text, int variables);
+
+  double operator()(double x, double y = 0) const;
+
+  enum class Operation : unsigned char {
+    constant,
+    x,
+    y,
+    add,
+    subtract,
+    multiply,
+    divide,
+    power,
+    negate,
+    sin,
+    cos,
+    tan,
+    exp,
+    log,
+    sqrt,
+    abs,
+    tanh,
+    sigmoid,
+    relu,
+    step,
+    min,
+    max
+  };
+  // One step of a stack machine: an operand is pushed, an operation replaces its operands.
+  struct Instruction {
+    Operation operation;
+    double number;
+  };
+
+ private:
+  std::vector<Instruction> program_;
+};
+
+}  // namespace garden

@@ -1,0 +1,42 @@
+#pragma once
+// f on [0,1] built from N bumps of equal width. Neighbouring bumps share an edge, where one steps down as the other
+// steps up, so the network has N − 1 hidden units and the first height as output bias:
+//
+//   S(x) = h₁ + Σ_{j=1}^{N−1} (h_{j+1} − h_j) · σ(w·(x − j/N)),   w = steepness·N
+//
+// with σ the logistic function, or the step for steepness 0 ("hard").
+#include <vector>
+
+#include "approximation/target.h"
+
+namespace garden {
+
+inline constexpr std::size_t kMostBumps = 10'000;
+
+// A staircase is summed in O(1 + 36/steepness) per point: beyond that distance σ is 0 or 1 to double precision.
+struct Staircase {
+  double steepness = 0;         // per bump width; 0 is hard, else ≥ 1
+  std::vector<double> heights;  // N
+  double operator()(double x) const;
+};
+
+enum class Heights { midpoint, mean, leastSquares };
+
+// Heights at the bumps' middles, the means of f over the bumps, or those of least squared error of the whole sum (for
+// hard steps the means). Integrals are sums over `samplesPerBump` midpoints.
+Staircase buildStaircase(const Target& f, std::size_t bumps, Heights heights, double steepness);
+
+struct ApproximationError {
+  double max = 0;
+  double mean = 0;  // of |f − S|
+  double rms = 0;
+};
+
+// Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
+ApproximationError errorOf(const Target& f, const Staircase& staircase);
+
+// The greatest |f(x) − f(x′)|/|x − x′| on a grid of 4000 cells: an estimate of the Lipschitz constant from below. The
+// midpoint staircase of N hard steps is then nowhere farther from f than L/(2N).
+double lipschitzConstant(const Target& f);
+
+}  // namespace garden

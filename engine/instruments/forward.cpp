@@ -1,0 +1,202 @@
+#include "instruments/forward.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "instruments/calculator.h"
+#include "instruments/small_network.h"
+
+namespace garden {
+namespace {
+
+constexpr std::size_t kMostLayers = 8;
+
+ScalarActivation identity() { return {}; }
+
+Value describe(const SmallLayer& layer, const SmallPass& pass) {
+  return Value::Object{{"W", listOf(layer.W)},
+                       {"b", listOf(layer.b)},
+                       {"activation", nameOf(layer.activation.type)},
+                       {"Z", listOf(pass.Z)},
+                       {"H", listOf(pass.H)}};
+}
+
+// ---- neuron
+
+Result<Value> neuron(SpecReader& reader) {
+  const auto inputs = readList(reader, "inputs", {1, 2, 1}, {1, 16, -1e6, 1e6});
+  const auto weights = readList(reader, "weights", std::vector<double>(inputs.size(), 1), {1, 16, -1e6, 1e6});
+  const double bias = reader.number("bias", 0, -1e6, 1e6);
+  const ScalarActivation activation = readScalarActivation(reader, "step");
+  if (weights.size() != inputs.size()) reader.fail({"mismatch", "weights", "weights must be as many as inputs"});
+  if (auto error = reader.finish()) return *error;
+  std::vector<double> products;
+  double sum = bias;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    products.push_back(inputs[i] * weights[i]);
+    sum += products.back();
+  }
+  return Value(Value::Object{{"products", listOf(products)}, {"sum", sum}, {"output", activation(sum)}});
+}
+
+// ---- forward
+
+struct Written {
+  Matrix X;
+  std::vector<SmallLayer> layers;
+};
+
+// The course's example: with identity its output is [2, 1], with ReLU [2, 3].
+Written readWritten(SpecReader& reader) {
+  Written net;
+  net.X = readMatrix(reader, "X", Matrix{1, 3, {1, 2, 1}}, {1, 8, -1e6, 1e6}, 0);
+  const bool own = reader.child("layers") != nullptr;
+  const ScalarActivation hidden = own ? identity() : readScalarActivation(reader, "identity");
+  const std::vector<SmallLayer> example = {
+      {Matrix{3, 3, {1, 1, -1, 1, 0.5, -1, 1, 1, 1}}, {0, 0, 0}, hidden},
+      {Matrix{3, 2, {1, 0.5, -1, 0.5, 0, 1}}, {1, -0.5}, identity()},
+  };
+  net.layers = readSmallLayers(reader, example, kMostLayers, net.X.columns);
+  if (!own && net.X.columns != 3) reader.fail({"mismatch", "X", "X must have 3 columns for the example's layers"});
+  return net;
+}
+
+Result<Value> compute(SpecReader& reader) {
+  const Written net = readWritten(reader);
+  if (auto error = reader.finish()) return *error;
+  const std::vector<SmallPass> passes = forwardSmall(net.X, net.layers);
+  Value::Array layers;
+  for (std::size_t l = 0; l < passes.size(); ++l) layers.push_back(describe(net.layers[l], passes[l]));
+  return Value(Value::Object{{"X", listOf(net.X)}, {"layers", std::move(layers)}});
+}
+
+std::size_t readIndex(SpecReader& reader, std::string_view name, std::size_t count) {
+  return static_cast<std::size_t>(reader.integer(name, 0, 0, static_cast<std::int64_t>(count) - 1));
+}
+
+Result<Value> terms(SpecReader& reader) {
+  const Written net = readWritten(reader);
+  if (reader.error()) return *reader.error();
+  const std::size_t l = readIndex(reader, "layer", net.layers.size());
+  const std::size_t row = readIndex(reader, "row", net.X.rows);
+  const std::size_t column = readIndex(reader, "column", net.layers[l].W.columns);
+  if (auto error = reader.finish()) return *error;
+  const std::vector<SmallPass> passes = forwardSmall(net.X, net.layers);
+  const Matrix& H = l == 0 ? net.X : passes[l - 1].H;
+  std::vector<double> left, right, products;
+  for (std::size_t k = 0; k < H.columns; ++k) {
+    left.push_back(H.at(row, k));
+    right.push_back(net.layers[l].W.at(k, column));
+    products.push_back(left.back() * right.back());
+  }
+  return Value(Value::Object{{"left", listOf(left)},
+                             {"right", listOf(right)},
+                             {"products", listOf(products)},
+                             {"bias", net.layers[l].b[column]},
+                             {"sum", passes[l].Z.at(row, column)},
+                             {"output", passes[l].H.at(row, column)}});
+}
+
+// ---- collapse
+
+Result<Value> collapse(SpecReader& reader) {
+  const SmallLayer doubled{Matrix{1, 1, {2}}, {0}, identity()};
+  const std::vector<SmallLayer> layers = readSmallLayers(reader, {doubled, doubled, doubled}, kMostLayers, 0);
+  const std::size_t inputs = layers[0].W.rows;
+  Matrix usual{5, inputs, {}};
+  for (std::size_t i = 0; i < 5 * inputs; ++i) usual.numbers.push_back(static_cast<double>(i / inputs) - 2);
+  const Matrix X = readMatrix(reader, "X", usual, {1, 500, -1e6, 1e6}, inputs);
+  if (auto error = reader.finish()) return *error;
+  const SmallLayer whole = collapseLayers(layers);
+  const Matrix outputs = forwardSmall(X, layers).back().H;
+  const Matrix equivalent = forwardSmall(X, {whole}).back().H;
+  double deviation = 0;
+  for (std::size_t i = 0; i < outputs.numbers.size(); ++i)
+    deviation = std::max(deviation, std::fabs(outputs.numbers[i] - equivalent.numbers[i]));
+  const bool linear = std::all_of(layers.begin(), layers.end(),
+                                  [](const SmallLayer& l) { return l.activation.type == Activation::identity; });
+  return Value(Value::Object{{"W", listOf(whole.W)},
+                             {"b", listOf(whole.b)},
+                             {"outputs", listOf(outputs)},
+                             {"equivalent", listOf(equivalent)},
+                             {"linear", linear},
+                             {"deviation", deviation}});
+}
+
+// ---- hidden-space
+
+Value::Numbers warped(const Matrix& X, const std::vector<SmallLayer>& layers, double t) {
+  const Matrix H = X.rows == 0 ? X : forwardSmall(X, layers)[0].H;
+  Value::Numbers numbers;
+  for (std::size_t i = 0; i < X.numbers.size(); ++i)
+    numbers.push_back(static_cast<float>((1 - t) * X.numbers[i] + t * H.numbers[i]));
+  return numbers;
+}
+
+Matrix gridOf(double low, double high, std::size_t lines, std::size_t samples) {
+  const auto place = [&](std::size_t i, std::size_t count) {
+    return low + (high - low) * static_cast<double>(i) / static_cast<double>(count - 1);
+  };
+  Matrix grid{2 * lines * samples, 2, {}};
+  for (const bool across : {true, false})
+    for (std::size_t line = 0; line < lines; ++line)
+      for (std::size_t i = 0; i < samples; ++i) {
+        const double along = place(i, samples);
+        const double fixed = place(line, lines);
+        grid.numbers.push_back(across ? along : fixed);
+        grid.numbers.push_back(across ? fixed : along);
+      }
+  return grid;
+}
+
+// Where v·h + c = 0 enters and leaves the square.
+Value boundaryOf(const std::vector<double>& line, double low, double high) {
+  std::vector<std::array<double, 2>> ends;
+  for (const std::size_t axis : {std::size_t{0}, std::size_t{1}})
+    for (const double side : {low, high}) {
+      const double other = line[1 - axis];
+      if (other == 0) continue;
+      const double cut = -(line[2] + line[axis] * side) / other;
+      if (cut >= low && cut <= high) ends.push_back(axis == 0 ? std::array{side, cut} : std::array{cut, side});
+    }
+  if (ends.size() < 2) return {};
+  const auto far = std::max_element(ends.begin(), ends.end(), [&](const auto& a, const auto& b) {
+    return std::hypot(a[0] - ends[0][0], a[1] - ends[0][1]) < std::hypot(b[0] - ends[0][0], b[1] - ends[0][1]);
+  });
+  return Value::Array{listOf(ends[0]), listOf(*far)};
+}
+
+Result<Value> warp(SpecReader& reader) {
+  ScalarActivation relu;
+  relu.type = Activation::relu;
+  const std::vector<SmallLayer> example = {{Matrix{2, 2, {1, 1, 1, 1}}, {0, -1}, relu}};
+  const std::vector<SmallLayer> layers = readSmallLayers(reader, example, 1, 2);
+  const double t = reader.number("t", 1, 0, 1);
+  const double low = reader.number("low", -1, -1e4, 1e4);
+  const double high = reader.number("high", 2, -1e4, 1e4);
+  const auto lines = static_cast<std::size_t>(reader.integer("lines", 13, 2, 40));
+  const auto samples = static_cast<std::size_t>(reader.integer("samples", 41, 2, 100));
+  const Matrix points = readMatrix(reader, "points", Matrix{4, 2, {0, 0, 0, 1, 1, 0, 1, 1}}, {0, 1000, -1e4, 1e4}, 2);
+  const auto decision = readList(reader, "decision", {0, 0, 0}, {3, 3, -1e6, 1e6});
+  if (!reader.error() && layers[0].W.columns != 2) reader.fail({"mismatch", "layers[0].W", "layers[0].W must be 2×2"});
+  if (!(low < high)) reader.fail({"mismatch", "high", "high must be greater than low"});
+  if (auto error = reader.finish()) return *error;
+  return Value(Value::Object{{"lines", warped(gridOf(low, high, lines, samples), layers, t)},
+                             {"points", warped(points, layers, t)},
+                             {"boundary", boundaryOf(decision, low, high)}});
+}
+
+constexpr std::array kNeuronMethods{CalculatorMethod{"compute", neuron}};
+constexpr std::array kForwardMethods{CalculatorMethod{"compute", compute}, CalculatorMethod{"terms", terms}};
+constexpr std::array kCollapseMethods{CalculatorMethod{"compute", collapse}};
+constexpr std::array kHiddenSpaceMethods{CalculatorMethod{"warp", warp}};
+
+}  // namespace
+
+InstrumentResult createNeuron(const Value& spec) { return createCalculator(spec, kNeuronMethods); }
+InstrumentResult createForward(const Value& spec) { return createCalculator(spec, kForwardMethods); }
+InstrumentResult createCollapse(const Value& spec) { return createCalculator(spec, kCollapseMethods); }
+InstrumentResult createHiddenSpace(const Value& spec) { return createCalculator(spec, kHiddenSpaceMethods); }
+
+}  // namespace garden

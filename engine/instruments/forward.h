@@ -1,0 +1,42 @@
+#pragma once
+// Parts 0 to 2: networks that are written out. Matrices are lists of rows, layers are [{ W, b?, activation?, … }, …]
+// (small_network.h). Specs: {}.
+//
+// neuron: compute { inputs, weights, bias, activation, … } → { products, sum, output }
+//
+// forward, views (X defaults to [[1, 2, 1]], layers to the course's 3-3-2 net with identity; activation: of the hidden
+// layer of that net):
+//   compute { X, layers | activation } → { X, layers: [{ W, b, activation, Z, H }, …] }
+//   terms { X, layers | activation, layer, row, column } → { left, right, products, bias, sum, output }: how one entry
+//   of
+//                                         layer's Z came about, z = Σ left·right + bias
+//
+// collapse (default: h(x) = 2x three times):
+//   compute { layers, X } → { W, b, outputs, equivalent, linear, deviation }: the one layer equal to the stack when
+//   every
+//                           activation is identity (`linear`), and the greatest difference over X between the two
+//
+// hidden-space (one layer from 2 to 2):
+//   warp { layers (one), t 0 … 1, low, high, lines 2 … 40, samples 2 … 100, points, decision: [v₁, v₂, c] }
+//     → { lines, points, boundary }: (1 − t)·x + t·φ(x) of a grid of that many lines each way, `samples` points on each
+//       (Float32Array of x, y pairs: first the lines of constant x₂), and of the points. boundary: two ends of the line
+//       v·h + c = 0 across the square [low, high]² in hidden space, or null
+//
+// xor-mlp (two hidden units, one output):
+//   gates → { layers }: OR, NAND and their AND, by hand, steps throughout
+//   evaluate { layers, width, height } → { outputs, hidden, correct, map }: the four cases in the order 00 01 10 11,
+//   and
+//     the output over [−0.5, 1.5]², rows from the top; an output of 0.5 or more says 1
+//   train { activation, units 1 … 8, learningRate, steps, seed } → { layers, loss: Float32Array, correct }: gradient
+//     descent with Adam on the binary cross entropy; the layers in the form that evaluate takes
+#include "instruments/instrument.h"
+
+namespace garden {
+
+InstrumentResult createNeuron(const Value& spec);
+InstrumentResult createForward(const Value& spec);
+InstrumentResult createCollapse(const Value& spec);
+InstrumentResult createHiddenSpace(const Value& spec);
+InstrumentResult createXorMlp(const Value& spec);
+
+}  // namespace garden

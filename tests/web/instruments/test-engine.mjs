@@ -1,0 +1,41 @@
+// The real course engine in Node, for tests of models: dist/offline has it, but a test should not need a browser.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from '../../../scripts/command.mjs';
+import { EngineError } from '../../../web/engine/protocol.js';
+
+const directory = join(root, 'build/wasm');
+
+/** @param {{ value?: any, error?: any }} answer */
+function unwrap(answer) {
+  if (answer.error) throw new EngineError(answer.error);
+  return answer.value;
+}
+
+/** An engine with the page's interface. @returns {Promise<import('../../../web/instruments/parts/instrument-model.js').Engine>} */
+export async function testEngine() {
+  const createModule = createRequire(import.meta.url)(join(directory, 'course.js'));
+  const module = await createModule({ wasmBinary: readFileSync(join(directory, 'course.wasm')) });
+  return {
+    catalog: async () => module.catalog(),
+    async create(name, spec) {
+      const id = unwrap(module.createInstrument(name, spec));
+      return {
+        call: async (method, argument) => unwrap(module.callInstrument(id, method, argument)),
+        delete: () => module.deleteInstrument(id),
+      };
+    },
+  };
+}
+
+/**
+ * Waits for the numbers of the state in force.
+ * @param {import('../../../web/instruments/parts/instrument-model.js').InstrumentModel} model
+ */
+export async function settled(model) {
+  model.refresh();
+  while (model.result?.of !== model.state && !model.error) await new Promise((resolve) => setTimeout(resolve, 1));
+  return model.result;
+}

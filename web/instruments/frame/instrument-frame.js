@@ -1,0 +1,150 @@
+/** What stands around every instrument: its name, undo and reset, the summary, the numbers, the challenge. */
+import { t } from '../../i18n/i18n.js';
+import { describeError } from '../../playground/messages.js';
+import { announce } from '../../ui/announcer.js';
+import { html, nothing, render } from '../../ui/html.js';
+import { iconButton } from '../../ui/icon-button.js';
+import { challengeBox } from '../parts/challenge-box.js';
+import { WorkedAnswer } from '../parts/worked-answer.js';
+import { rememberSolved, wasSolved } from './remember.js';
+
+/** After this long without a change the new state is read out. */
+const SAY_AFTER_MS = 800;
+
+export class InstrumentFrame {
+  #id;
+  #model;
+  #view;
+  #shows;
+  #answer;
+  #hinted = false;
+  #frame = 0;
+  #said = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {string[]} */
+  #damaged;
+  #place = document.createElement('div');
+
+  /**
+   * @param {string} id
+   * @param {import('./registry.js').InstrumentModel} model
+   * @param {import('./registry.js').InstrumentView} view
+   * @param {(part: string) => boolean} shows whether a part is wanted
+   * @param {string[]} damaged parts of the given state that could not be read
+   */
+  constructor(id, model, view, shows, damaged) {
+    this.#id = id;
+    this.#model = model;
+    this.#view = view;
+    this.#shows = shows;
+    this.#damaged = damaged;
+    this.#answer = new WorkedAnswer(model, () => this.#renderSoon());
+    model.solved = wasSolved(id);
+    view.model = model;
+    view.shows = shows;
+    model.addEventListener('change', () => this.#renderSoon());
+    model.addEventListener('result', () => {
+      this.#renderSoon();
+      this.#saySoon();
+    });
+    model.addEventListener('complete', () => {
+      rememberSolved(id);
+      announce(t('instrument.say-solved'));
+      this.#renderSoon();
+    });
+  }
+
+  /** Puts everything into a place of the document. @param {HTMLElement} host */
+  mount(host) {
+    this.#place.className = 'instrument';
+    // Controls inside have events of this name, too; outside it means the instrument's state.
+    this.#place.addEventListener('change', (event) => event.stopPropagation());
+    host.replaceChildren(this.#place);
+    this.#render();
+  }
+
+  /** Stops what moves by itself. */
+  sleep() {
+    this.#answer.stop();
+  }
+
+  reset() {
+    this.#answer.stop();
+    this.#model.reset();
+    announce(t('instrument.say-reset'));
+  }
+
+  #renderSoon() {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#render();
+    });
+  }
+
+  /** The summary is read out once things are still, and not for the first picture. */
+  #saySoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const summary = this.#view.summary();
+      if (this.#said && summary !== this.#said && !this.#answer.playing) announce(summary);
+      this.#said = summary;
+    }, SAY_AFTER_MS);
+  }
+
+  #render() {
+    const model = this.#model;
+    const shows = this.#shows;
+    const title = `instrument-${this.#id}`;
+    render(
+      html`
+        ${shows('toolbar') ? this.#head(title) : nothing}
+        ${model.error ? html`<p class="error" role="alert">${describeError(model.error)}</p>` : nothing}
+        ${this.#damaged.length ? html`<p class="error" role="alert">${t('instrument.damaged', { parts: this.#damaged.join(', ') })}</p>` : nothing}
+        ${this.#view}
+        ${shows('summary') ? html`<p class="instrument-summary">${model.result ? this.#view.summary() : t('instrument.loading')}</p>` : nothing}
+        ${shows('challenge') ? this.#challenge() : nothing}
+        ${shows('numbers') ? this.#numbers() : nothing}`,
+      this.#place,
+    );
+    this.#view.update();
+  }
+
+  /** @param {string} title */
+  #head(title) {
+    const model = this.#model;
+    return html`
+      <div class="instrument-head">
+        <p class="instrument-title" id=${title}>${t(`${this.#id}.title`)}</p>
+        <div role="toolbar" aria-label=${t('instrument.toolbar')}>
+          ${iconButton({ icon: 'undo', label: t('instrument.undo'), shortcut: 'Control+Z', kind: 'quiet', disabled: !model.canUndo, action: () => model.undo() })}
+          ${iconButton({ icon: 'redo', label: t('instrument.redo'), shortcut: 'Control+Shift+Z', kind: 'quiet', disabled: !model.canRedo, action: () => model.redo() })}
+          ${iconButton({ icon: 'reset', label: t('instrument.reset'), shortcut: 'R', kind: 'quiet', action: () => this.reset() })}
+        </div>
+      </div>`;
+  }
+
+  #challenge() {
+    return challengeBox({
+      id: this.#id,
+      solved: this.#model.solved,
+      score: this.#model.result ? this.#view.score() : '',
+      hinted: this.#hinted,
+      answer: this.#answer,
+      toggleHint: () => {
+        this.#hinted = !this.#hinted;
+        this.#renderSoon();
+      },
+    });
+  }
+
+  #numbers() {
+    return html`<details class="numbers-behind">
+      <summary>${t('instrument.numbers')}</summary>
+      <div class="scrolling" tabindex="0" role="region" aria-label=${t('instrument.numbers')}>
+        ${this.#model.result ? this.#view.numbers() : nothing}
+      </div>
+    </details>`;
+  }
+}

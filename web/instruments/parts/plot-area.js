@@ -1,0 +1,160 @@
+/**
+ * A plot with axes on a sharp canvas, and handles over it that are dragged or moved by keys. The picture is drawn by a
+ * function of the instrument; between numbers and pixels translates the scale it is given.
+ *
+ * @typedef {{ min: number, max: number, label?: string }} Range
+ * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
+ *             x: Range, y: Range }} Scale numbers to CSS pixels
+ * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
+ */
+import { formatCompact } from '../../i18n/i18n.js';
+import { drawAxes } from '../../ui/axes.js';
+import { niceTicks } from '../../ui/axis-ticks.js';
+import { SharpCanvas } from '../../ui/sharp-canvas.js';
+import { cssVariable } from '../../ui/theme.js';
+import { PlotHandle } from './plot-handle.js';
+
+const MARGIN = { left: 40, right: 14, top: 22, bottom: 38 };
+const COMPACT_MARGIN = { left: 24, right: 6, top: 6, bottom: 20 };
+
+export class PlotArea {
+  /** The element to put into the document. */
+  element = document.createElement('div');
+  #canvas;
+  #margin;
+  /** @type {Picture} */
+  #picture;
+  /** @type {Map<string, PlotHandle>} */
+  #handles = new Map();
+  /** @type {import('./plot-handle.js').HandleSpec[]} */
+  #specs = [];
+  /** @type {(() => string) | undefined} */
+  #track;
+
+  /**
+   * @param {Picture} picture
+   * @param {{ label: string, track?: () => string, compact?: boolean }} options `label` says what the picture shows;
+   *   `track` names the handle that a press beside all handles takes along; `compact` leaves less room around the box
+   */
+  constructor(picture, { label, track, compact = false }) {
+    this.#picture = picture;
+    this.#margin = compact ? COMPACT_MARGIN : MARGIN;
+    this.#track = track;
+    this.element.className = 'plot';
+    const image = document.createElement('div');
+    image.className = 'plot-picture';
+    image.setAttribute('role', 'img');
+    image.setAttribute('aria-label', label);
+    const canvas = document.createElement('canvas');
+    image.append(canvas);
+    this.element.append(image);
+    this.#canvas = new SharpCanvas(canvas, (context) => this.#draw(context));
+    new ResizeObserver(() => this.#placeHandles()).observe(this.element);
+    canvas.addEventListener('pointerdown', (event) => this.#take(event));
+  }
+
+  /** Another picture, other handles, or both. @param {Picture} picture @param {import('./plot-handle.js').HandleSpec[]} [handles] */
+  show(picture, handles = []) {
+    this.#picture = picture;
+    this.#specs = handles;
+    for (const spec of handles) {
+      let handle = this.#handles.get(spec.id);
+      if (!handle) {
+        handle = new PlotHandle(this);
+        this.#handles.set(spec.id, handle);
+        this.element.append(handle.element);
+      }
+      handle.update(spec);
+    }
+    for (const [id, handle] of this.#handles)
+      if (!handles.some((spec) => spec.id === id)) {
+        handle.element.remove();
+        this.#handles.delete(id);
+      }
+    this.#placeHandles();
+    this.#canvas.invalidate();
+  }
+
+  /** @returns {Scale} */
+  get scale() {
+    const { x, y } = this.#picture;
+    const margin = this.#margin;
+    const box = {
+      left: margin.left,
+      top: margin.top,
+      width: Math.max(1, this.element.clientWidth - margin.left - margin.right),
+      height: Math.max(1, this.element.clientHeight - margin.top - margin.bottom),
+    };
+    return {
+      box,
+      x,
+      y,
+      toX: (value) => box.left + ((value - x.min) / (x.max - x.min)) * box.width,
+      toY: (value) => box.top + ((y.max - value) / (y.max - y.min)) * box.height,
+    };
+  }
+
+  /** The point under a pointer, in the plot's own numbers. @param {PointerEvent} event */
+  pointAt(event) {
+    const { left, top } = this.element.getBoundingClientRect();
+    const { box, x, y } = this.scale;
+    return {
+      x: x.min + ((event.clientX - left - box.left) / box.width) * (x.max - x.min),
+      y: y.max - ((event.clientY - top - box.top) / box.height) * (y.max - y.min),
+    };
+  }
+
+  #placeHandles() {
+    if (!this.element.clientWidth) return;
+    const { toX, toY, box } = this.scale;
+    const within = (/** @type {number} */ value, /** @type {number} */ from, /** @type {number} */ size) =>
+      Math.min(from + size, Math.max(from, value));
+    for (const { id, x, y } of this.#specs)
+      this.#handles.get(id)?.place(within(toX(x), box.left, box.width), within(toY(y), box.top, box.height));
+  }
+
+  /** @param {PointerEvent} event */
+  #take(event) {
+    if (!this.#track || event.button !== 0) return;
+    this.#handles.get(this.#track())?.grab(event);
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  #draw(context) {
+    const scale = this.scale;
+    const { box, x, y, toX, toY } = scale;
+    drawAxes(context, box, {
+      x: { ticks: niceTicks(x.min, x.max, box.width / 60), position: toX, label: x.label },
+      y: { ticks: niceTicks(y.min, y.max, box.height / 40), position: toY, label: y.label },
+      format: formatCompact,
+      grid: true,
+    });
+    context.save();
+    context.beginPath();
+    context.rect(box.left, box.top - 1, box.width, box.height + 2);
+    context.clip();
+    drawZeroLines(context, scale);
+    this.#picture.draw(context, scale);
+    context.restore();
+  }
+}
+
+/** The lines x = 0 and y = 0, where they are inside. @param {CanvasRenderingContext2D} context @param {Scale} scale */
+function drawZeroLines(context, { box, x, y, toX, toY }) {
+  context.strokeStyle = cssVariable('--soft');
+  context.globalAlpha = 0.55;
+  context.lineWidth = 1;
+  context.beginPath();
+  if (y.min < 0 && y.max > 0) {
+    const at = Math.round(toY(0)) + 0.5;
+    context.moveTo(box.left, at);
+    context.lineTo(box.left + box.width, at);
+  }
+  if (x.min < 0 && x.max > 0) {
+    const at = Math.round(toX(0)) + 0.5;
+    context.moveTo(at, box.top);
+    context.lineTo(at, box.top + box.height);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
