@@ -1,9 +1,10 @@
 // npm test: set-up, then every test. The last line is `N passed, N failed`.
-//   npm test -- --only engine|native|sanitize|wasm|fuzz|build|unit|web|e2e
+//   npm test -- --only engine|native|sanitize|wasm|fuzz|build|check|unit|web|e2e
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll, buildPreset } from './build.mjs';
+import { checks } from './check.mjs';
 import { root, run, runAsProgram } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { setUp } from './set-up.mjs';
@@ -84,6 +85,17 @@ async function unitTestsInNode() {
   running.push(watch('unit tests', failures, ({ code }) => countTap(code, readIfThere(tap))));
 }
 
+/** Format, lint and types; each check counts as one test. tsc reads the types that the build writes. */
+async function runChecks() {
+  await setUp('check');
+  for (const [name, check] of Object.entries(checks)) {
+    const began = performance.now();
+    const { code, output } = await check();
+    const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    running.push(Promise.resolve(report(name, counts, output, began)));
+  }
+}
+
 async function browserTests() {
   const json = inBuild('e2e.json');
   rmSync(json, { force: true });
@@ -102,6 +114,7 @@ const stages = {
   wasm: () => engineTests('wasm'),
   fuzz: fuzzTests,
   build: buildAll,
+  check: runChecks,
   unit: unitTestsInNode,
   e2e: browserTests,
 };

@@ -97,8 +97,21 @@ test('nothing moves while the page loads', async ({ page }) => {
   expect(await page.evaluate(() => /** @type {any} */ (window).moved)).toBeLessThan(0.02);
 });
 
-test('no task keeps the page from answering for over 50 ms while it trains', async ({ browser, page }) => {
-  await openPlayground(page, '#layers=64:relu,64:relu,64:relu&speed=full');
+/** 200 pictures of 784 grey values and their ten classes. */
+function pictures() {
+  const header = [...Array.from({ length: 784 }, (_, column) => `p${column}`), 'digit'].join(',');
+  const rows = Array.from({ length: 200 }, (_, row) => {
+    const values = Array.from({ length: 784 }, (_, column) => (row * 37 + column * column * 13) % 256);
+    return [...values, `d${row % 10}`].join(',');
+  });
+  return [header, ...rows].join('\n');
+}
+
+/** The longest task of the page's main thread, in ms of its own processor time: other tests run on this machine too. */
+async function longestTask(
+  /** @type {import('@playwright/test').Browser} */ browser,
+  /** @type {import('@playwright/test').Page} */ page,
+) {
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
   await play(page);
   await page.waitForTimeout(3000);
@@ -109,7 +122,23 @@ test('no task keeps the page from answering for over 50 ms while it trains', asy
   const isMain = (/** @type {any} */ event) =>
     mains.some((/** @type {any} */ main) => main.pid === event.pid && main.tid === event.tid);
   const tasks = traceEvents.filter((/** @type {any} */ event) => event.name === 'RunTask' && isMain(event));
-  expect(tasks.length).toBeGreaterThan(100);
-  // The task's own processor time: other tests run on this machine at the same time.
-  expect(Math.max(...tasks.map((/** @type {any} */ task) => task.tdur ?? 0)) / 1000).toBeLessThanOrEqual(50);
+  expect(tasks.length).toBeGreaterThan(50);
+  return Math.max(...tasks.map((/** @type {any} */ task) => task.tdur ?? 0)) / 1000;
+}
+
+test('no task keeps the page from answering for over 50 ms while it trains', async ({ browser, page }) => {
+  await openPlayground(page, '#layers=64:relu,64:relu,64:relu&speed=full');
+  expect(await longestTask(browser, page)).toBeLessThanOrEqual(50);
+});
+
+test('nor while a 784-256-128-10 network trains on a table of pictures', async ({ browser, page }) => {
+  await openPlayground(page, '#layers=256:relu,128:relu&speed=full&batch=64');
+  await page.getByText('Use your own table').click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pictures.csv', mimeType: 'text/csv', buffer: Buffer.from(pictures()) });
+  await expect(page.locator('#setup')).toContainText('10 classes apart');
+  await expect(page.locator('#counters')).toContainText('235,146');
+  expect(await longestTask(browser, page)).toBeLessThanOrEqual(50);
+  await expect.poll(() => counter(page, 'Step')).toBeGreaterThan(3);
 });

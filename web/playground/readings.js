@@ -10,14 +10,17 @@ import { inputName, nameOf } from './names.js';
 /** Tables longer than this help nobody; the rest is counted. */
 const MAX_ROWS = 400;
 
+/** Counts are shown to the last digit. */
+const whole = { maximumFractionDigits: 0 };
+
 /** @param {Model} model */
 export function counters({ snapshot, throughput, description, running }) {
   const epoch = snapshot?.epoch ?? 0;
   return html`
     <div><dt>${t('read.epoch')}</dt><dd>${formatNumber(epoch, { maximumFractionDigits: epoch < 100 ? 1 : 0 })}</dd></div>
-    <div><dt>${t('read.step')}</dt><dd>${formatNumber(snapshot?.step ?? 0)}</dd></div>
+    <div><dt>${t('read.step')}</dt><dd>${formatNumber(snapshot?.step ?? 0, whole)}</dd></div>
     <div><dt>${t('read.speed')}</dt><dd>${running ? formatNumber(throughput.rate, { maximumSignificantDigits: 2 }) : '–'}</dd></div>
-    <div><dt>${t('read.parameters')}</dt><dd>${formatNumber(description?.parameterCount ?? 0)}</dd></div>`;
+    <div><dt>${t('read.parameters')}</dt><dd>${formatNumber(description?.parameterCount ?? 0, whole)}</dd></div>`;
 }
 
 /** @param {Model} model */
