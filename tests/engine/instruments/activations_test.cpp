@@ -129,7 +129,7 @@ TEST_CASE("activations: bad input") {
   CHECK(callError(*instrument, "curve", Value::Object{{"count", 1}}).code == "out-of-range-whole");
   CHECK(callError(*instrument, "probe", Value::Object{{"k", 31}}).code == "out-of-range-whole");
   CHECK(callError(*instrument, "probe", Value::Object{{"y", 31}}).code == "unknown-field");
-  const Value one = Value::Object{{"activation", "maxout"}, {"pieces", Value::Array{Value::Array{1, 2}}}};
+  const Value one = Value::Object{{"activation", "maxout"}, {"pieces", Value::Array{Value(Value::Array{1, 2})}}};
   CHECK(callError(*instrument, "probe", one).code == "wrong-count");
   CHECK(callError(*instrument, "draw").code == "unknown-name");
   CHECK(creationError("activations", Value::Object{{"x", 1}}).code == "unknown-field");

@@ -110,7 +110,7 @@ TEST_CASE("perceptron: bad input") {
   const auto perceptron = instrumentOf("perceptron", {});
   CHECK(callError(*perceptron, "train").code == "wrong-type");
   CHECK(callError(*perceptron, "gate", Value::Object{{"name", "NOR"}}).code == "unknown-name");
-  const Value three = Value::Array{Value::Array{0, 1, 2}};
+  const Value three = Value::Array{Value(Value::Array{0, 1, 2})};
   CHECK(callError(*perceptron, "train", Value::Object{{"points", three}}).code == "out-of-range");
   CHECK(callError(*perceptron, "train", Value::Object{{"points", tableOf("OR")}, {"weights", Value::Array{1}}}).code ==
         "wrong-count");

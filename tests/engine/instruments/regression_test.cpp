@@ -94,8 +94,10 @@ TEST_CASE("regression: bad input") {
   const auto line = instrumentOf("linear-regression", {});
   CHECK(callError(*line, "fit").code == "wrong-type");
   CHECK(callError(*line, "fit", Value::Object{{"points", Value::Array{}}}).code == "wrong-count");
-  CHECK(callError(*line, "fit", Value::Object{{"points", Value::Array{Value::Array{1, "2"}}}}).code == "out-of-range");
-  CHECK(callError(*line, "fit", Value::Object{{"points", Value::Array{Value::Array{1, NAN}}}}).code == "out-of-range");
+  CHECK(callError(*line, "fit", Value::Object{{"points", Value::Array{Value(Value::Array{1, "2"})}}}).code ==
+        "out-of-range");
+  CHECK(callError(*line, "fit", Value::Object{{"points", Value::Array{Value(Value::Array{1, NAN})}}}).code ==
+        "out-of-range");
   CHECK(callError(*line, "descend", Value::Object{{"points", kPoints}, {"steps", -1}}).code == "out-of-range-whole");
   CHECK(callError(*instrumentOf("polynomial", {}), "fit", Value::Object{{"train", kPoints}, {"degree", 16}}).code ==
         "out-of-range-whole");

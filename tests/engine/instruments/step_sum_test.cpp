@@ -168,7 +168,7 @@ TEST_CASE("approximation: bad input") {
   CHECK(codeOf({{"f", Value::Object{{"samples", Value::Array{1}}}}}) == "wrong-count");
   CHECK(codeOf({{"f", 3}}) == "wrong-type");
   const auto bumps = instrumentOf("bumps", {});
-  const Value short1 = Value::Object{{"bumps", Value::Array{Value::Array{0, 1}}}};
+  const Value short1 = Value::Object{{"bumps", Value::Array{Value(Value::Array{0, 1})}}};
   CHECK(callError(*bumps, "draw", short1).code == "wrong-count");
   CHECK(callError(*bumps, "draw", Value::Object{{"bumps", Value::Array{3}}}).code == "wrong-type");
   CHECK(callError(*bumps, "place", Value::Object{{"count", 0}}).code == "out-of-range-whole");
