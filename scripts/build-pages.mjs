@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
+import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
-import { fill, lessonList, lessonPage } from './lesson-pages.mjs';
+import { fill, glossaryPage, lessonList, lessonPage } from './lesson-pages.mjs';
 import { readLessons } from './lessons.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -124,7 +125,8 @@ async function buildCourse(outdir) {
   });
   await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
-  const lessons = readLessons();
+  const glossary = readGlossary();
+  const lessons = readLessons(glossary);
   const lesson = await template('lessons/lesson.html');
   await mkdir(join(outdir, 'lessons'), { recursive: true });
   for (const [i, one] of lessons.entries())
@@ -134,6 +136,10 @@ async function buildCourse(outdir) {
     );
   const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
   await writeFile(join(outdir, 'index.html'), index);
+  await writeFile(
+    join(outdir, 'glossary.html'),
+    glossaryPage(await template('pages/glossary.html'), glossary, lessons),
+  );
 }
 
 /** The form of a script's or style's hash in a Content-Security-Policy. @param {string} text */
