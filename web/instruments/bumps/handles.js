@@ -1,7 +1,7 @@
 /** What can be dragged on the picture: the edges of the bumps and their heights, or the pen while f is being drawn. */
 import { formatCompact, t } from '../../i18n/i18n.js';
-import { lineColor } from '../parts/line-styles.js';
 import { SHOWN } from './model.js';
+import { termColor } from './picture.js';
 
 /**
  * @typedef {import('./model.js').Model} Model
@@ -65,7 +65,7 @@ function edge(model, index, side, y) {
     ...model.edgeRange(index, side),
     step: STEP,
     text: `x = ${formatCompact(x)}`,
-    color: joined ? 'var(--soft)' : lineColor(index),
+    color: joined ? 'var(--soft)' : termColor(index),
     change: (to) => model.moveEdge(index, side, to),
   };
 }
@@ -82,7 +82,7 @@ function height(model, [left, right, y], index, heights) {
     max: Math.max(y, heights.max),
     step: heightStep(heights),
     text: formatCompact(y),
-    color: lineColor(index),
+    color: termColor(index),
     change: (to) => model.setHeight(index, to),
   };
 }

@@ -2,15 +2,17 @@
 import { formatCompact, t } from '../../i18n/i18n.js';
 import { html, nothing, svg } from '../../ui/html.js';
 import { item } from '../../ui/item.js';
-import { lineColor } from '../parts/line-styles.js';
 import { matrixTable } from '../parts/matrix-table.js';
+import { termColor } from './picture.js';
 
 /** @typedef {import('./model.js').Model} Model */
 
-const WIDTH = 300;
+const WIDTH = 320;
 const INPUT = 18;
-const UNIT = 128;
-const OUTPUT = 282;
+const UNIT = 122;
+/** Output weights stand in a column of their own, from where the edges to the output begin. */
+const WEIGHT = { x: 188, width: 46 };
+const OUTPUT = 302;
 const PILL = { width: 74, tallest: 21 };
 
 /** @param {number} units */
@@ -40,17 +42,16 @@ export function networkDiagram(model) {
  */
 function unit({ bias, output, index, y, middle, row, largest }) {
   const height = Math.min(PILL.tallest, row - 3);
-  const right = UNIT + PILL.width / 2;
-  const share = 0.25;
+  const right = WEIGHT.x + WEIGHT.width / 2;
   const size = row < 20 ? 'small' : '';
   return svg`
     <path class="edge positive" d="M${INPUT + 14} ${middle}L${UNIT - PILL.width / 2} ${y}" stroke-width="1" />
     <path class="edge ${output < 0 ? 'negative' : 'positive'}" d="M${right} ${y}L${OUTPUT - 14} ${middle}"
       stroke-width=${0.6 + (3 * Math.abs(output)) / largest} />
     <rect x=${UNIT - PILL.width / 2} y=${y - height / 2} width=${PILL.width} height=${height} rx=${height / 2}
-      stroke=${lineColor(index >> 1)} />
+      stroke=${termColor(index >> 1)} />
     <text class=${size} x=${UNIT} y=${y + 4}>b = ${formatCompact(bias)}</text>
-    <text class="weight ${size}" x=${right + share * (OUTPUT - 14 - right)} y=${y + share * (middle - y) + 4}>${signed(output)}</text>`;
+    <text class=${size} x=${WEIGHT.x} y=${y + 4}>${signed(output)}</text>`;
 }
 
 /** @param {number} value */

@@ -5,6 +5,15 @@ import { lineColor, lineDash } from '../parts/line-styles.js';
 
 /** @typedef {import('../parts/plot-area.js').Scale} Scale */
 
+/** Line colours in an order that begins with those unlike f's. */
+const order = [3, 5, 6, 2, 0, 7, 1, 4];
+
+/** @param {number} index */
+const lineOf = (index) => item(order, index % order.length) + (index - (index % order.length));
+
+/** The colour of a bump. @param {number} index @returns {string} */
+export const termColor = (index) => lineColor(lineOf(index));
+
 /**
  * Values at equal distances over the plot's whole width, from `from` to `to` in numbers of x, as a path.
  * @param {Scale} scale @param {ArrayLike<number>} values @param {number} [from] @param {number} [to]
@@ -26,13 +35,13 @@ export function drawTerms(context, scale, terms) {
     const ground = new Path2D(line);
     ground.lineTo(toX(x.max), toY(0));
     ground.lineTo(toX(x.min), toY(0));
-    context.fillStyle = lineColor(i);
+    context.fillStyle = termColor(i);
     context.globalAlpha = 0.14;
     context.fill(ground);
     context.globalAlpha = 1;
-    context.strokeStyle = lineColor(i);
+    context.strokeStyle = termColor(i);
     context.lineWidth = 1.5;
-    context.setLineDash(lineDash(i));
+    context.setLineDash(lineDash(lineOf(i)));
     context.stroke(line);
     context.setLineDash([]);
   }

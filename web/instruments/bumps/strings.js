@@ -45,7 +45,8 @@ export default {
     'bumps.add': 'One bump more',
     'bumps.remove': 'One bump less',
     'bumps.joined': 'neighbours share an edge',
-    'bumps.hard': 'hard steps',
+    'bumps.steps': 'Steps',
+    'bumps.hard': 'hard',
     'bumps.steepness': 'Steepness w of all steps',
     'bumps.summary-hard': {
       one: '{n} bump of hard steps, {units} hidden units. It deviates from f by {mean} on average, by {max} at most, RMS {rms}.',
@@ -118,7 +119,8 @@ export default {
     'bumps.add': '봉우리 하나 더하기',
     'bumps.remove': '봉우리 하나 빼기',
     'bumps.joined': '이웃끼리 경계 공유',
-    'bumps.hard': '각진 계단',
+    'bumps.steps': '계단',
+    'bumps.hard': '각지게',
     'bumps.steepness': '모든 계단의 가파른 정도 w',
     'bumps.summary-hard': {
       other: '각진 봉우리 {n}개, 은닉 뉴런 {units}개입니다. f와의 차이는 평균 {mean}, 최대 {max}, RMS {rms}입니다.',

@@ -121,7 +121,8 @@ export class View extends HTMLElement {
           </div>
         </div>
         <div class="field">
-          <div class="bumps-choices">
+          <span class="bumps-label" id="bumps-steps">${t('bumps.steps')}</span>
+          <div class="bumps-choices" role="group" aria-labelledby="bumps-steps">
             ${chip(t('bumps.hard'), steps === 'hard', (on) => model.change({ steps: on ? 'hard' : 'soft' }))}
           </div>
           ${
@@ -158,7 +159,7 @@ function heightsOf(model) {
   const inside = f.slice(Math.round(-SHOWN.min / cell), Math.round((1 - SHOWN.min) / cell) + 1);
   const [low, high] = [Math.min(0, ...inside), Math.max(0, ...inside)];
   // What is drawn by hand must not move the picture under the hand.
-  if ('samples' in model.state.f && low >= -0.5 && high <= 1.5) return { min: -0.5, max: 1.5 };
+  if ('samples' in model.state.f && low >= -0.45 && high <= 1.45) return { min: -0.45, max: 1.45 };
   const room = 0.12 * (high - low) || 1;
   return { min: low - (low < 0 ? room : room / 2), max: high + room };
 }
