@@ -76,6 +76,8 @@ test('f is typed, its mistake is marked, and weights are typed too', async ({ pa
   expect(await stateOf(page)).toContain('exp(-x)');
   await field.fill('x');
   await expect(page.getByRole('alert')).toHaveCount(0);
+  // The mean of |x − 0.3| on [0,1]; later pictures would take away what is being typed.
+  await expect(page.getByRole('row', { name: 'by hand 0.29' })).toBeVisible();
   await page.getByText('Weights and biases as numbers').click();
   const output = page.getByRole('textbox', { name: 'row 3, column 2' });
   await output.fill('0.55');
