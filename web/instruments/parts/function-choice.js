@@ -74,6 +74,9 @@ export class FunctionChoice {
    */
   async change(value, typing = false) {
     const before = this.value;
+    // Leaving the field says again what typing has said.
+    if ('expression' in value && 'expression' in before && value.expression === before.expression && !this.#draft)
+      return;
     if ('expression' in value) {
       const known = this.#error;
       this.#draft = { text: value.expression, of: before };
