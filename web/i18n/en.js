@@ -10,6 +10,8 @@ export default {
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',
 
+  'out.open': 'Share and save',
+
   'error.part-missing':
     'This part of the page could not be loaded. Please try again, or check that no file is missing beside the page.',
   'ui.language': 'Language',

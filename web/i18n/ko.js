@@ -10,6 +10,8 @@ export default {
   'playground.title': '놀이터 · Gradient Garden',
   'playground.heading': '신경망 놀이터',
 
+  'out.open': '공유와 저장',
+
   'error.part-missing': '이 부분을 불러오지 못했습니다. 같은 폴더의 파일이 빠지지 않았는지 확인해 주세요.',
   'ui.language': '언어',
   'ui.theme': '화면 색',

@@ -1,14 +1,25 @@
 /** Keeps the address's fragment and the state the same thing. */
 import { t } from '../i18n/i18n.js';
+import { loadPart } from './parts.js';
 import { initialState, readFragment, writeFragment } from './state.js';
 
 const WRITE_DELAY_MS = 250;
 
+/** Addresses that only the part `out` can read: compressed ones, and those of the TensorFlow playground. */
+const foreign = /^#(z=|(.*&)?(networkShape|regDataset|percTrainData|xTimesY|dataset|regularizationRate)=)/;
+
 /**
  * The state that the address describes, and what had to be left out of it, in the reader's words.
- * @returns {{ state: import('./state.js').State, complaints: string[] }}
+ * @returns {Promise<{ state: import('./state.js').State, complaints: string[] }>}
  */
-export function stateFromAddress() {
+export async function stateFromAddress() {
+  if (foreign.test(location.hash)) {
+    const read = await loadPart('out').then(
+      ({ readAddress }) => readAddress(location.hash),
+      () => ({ state: initialState(), complaints: [t('error.part-missing')] }),
+    );
+    return read;
+  }
   const { state, damaged } = readFragment(location.hash);
   const complaints = damaged.length ? [t('notice.damaged', { parts: damaged.slice(0, 8).join(', ') })] : [];
   if (state.data.type !== 'table' || state.tableText) return { state, complaints };
@@ -35,10 +46,12 @@ export function followAddress(model, report) {
       history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
     }, WRITE_DELAY_MS);
   });
-  addEventListener('hashchange', () => {
-    if (location.hash.slice(1) === written) return;
-    written = location.hash.slice(1);
-    const { state, complaints } = stateFromAddress();
+  addEventListener('hashchange', async () => {
+    const entered = location.hash.slice(1);
+    if (entered === written) return;
+    written = entered;
+    const { state, complaints } = await stateFromAddress();
+    if (written !== entered) return;
     report(complaints);
     model.replace(state);
   });

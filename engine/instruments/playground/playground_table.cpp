@@ -103,7 +103,25 @@ class TableInstrument final : public Instrument {
   Table table_;
 };
 
-Value describeReport(const EncodeReport& report) {
+// How each column becomes inputs of the network: (number − mean)·factor, or one input per category.
+Value describeEncoding(const Encoding& encoding) {
+  Value::Array columns;
+  for (const InputEncoding& input : encoding.inputs) {
+    Value::Object column{{"column", input.column}, {"kind", nameOf(input.kind)}};
+    if (input.kind == ColumnKind::number) {
+      column.add("mean", input.mean);
+      column.add("factor", input.factor);
+    } else {
+      Value::Array categories;
+      for (const std::string& category : input.categories) categories.emplace_back(category);
+      column.add("categories", std::move(categories));
+    }
+    columns.emplace_back(std::move(column));
+  }
+  return columns;
+}
+
+Value describeReport(const EncodeReport& report, const Encoding& encoding) {
   Value::Array rows;
   for (const std::size_t row : report.firstRowsLeftOut) rows.emplace_back(row);
   Value::Array missing;
@@ -116,7 +134,8 @@ Value describeReport(const EncodeReport& report) {
                        {"rowsLeftOut", report.rowsLeftOut},
                        {"firstRowsLeftOut", std::move(rows)},
                        {"missingByColumn", std::move(missing)},
-                       {"skippedColumns", std::move(skipped)}};
+                       {"skippedColumns", std::move(skipped)},
+                       {"encoding", describeEncoding(encoding)}};
 }
 
 double rawNumber(const InputEncoding& input, float scaled) {
@@ -160,7 +179,7 @@ PlaygroundData makeData(EncodedTable encoded) {
   data.shown = encoded.data;
   data.network = std::move(encoded.data);
   data.split = std::move(encoded.split);
-  data.report = describeReport(encoded.report);
+  data.report = describeReport(encoded.report, encoded.encoding);
   data.targetMean = encoded.encoding.targetMean;
   data.targetScale = encoded.encoding.targetScale;
   if (data.network.task == Task::regression)
