@@ -1,5 +1,6 @@
 // Share and save, as a person does it.
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { counter, flowers, openPlayground, test } from './bench.mjs';
 
@@ -211,3 +212,16 @@ test('what is open trains on only once the dialog is closed, and its keys stay i
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Share and save' })).toBeFocused();
 });
+
+for (const [lang, colorScheme] of /** @type {const} */ ([
+  ['en', 'light'],
+  ['ko', 'dark'],
+]))
+  test(`axe finds nothing to complain about in the dialog (${lang}, ${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPlayground(page, '#data=circle:examples=9000', `?lang=${lang}`);
+    await page.locator('#share').click();
+    await expect(page.locator('dialog.sharing')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  });

@@ -115,7 +115,7 @@ export function pytorchProgram(network) {
     '        optimizer.step()',
     ...(schedule.length ? ['        schedule.step()'] : []),
     '    if epoch % max(1, EPOCHS // 10) == 0:',
-    '        model.eval()',
+    '        model.train(False)',
     '        with torch.no_grad():',
     '            test = f", test {loss_of(X_test, Y_test).item():.4f}" if len(X_test) else ""',
     '            print(f"epoch {epoch}: training loss {loss_of(X_train, Y_train).item():.4f}{test}")',
