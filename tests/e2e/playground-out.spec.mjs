@@ -172,6 +172,10 @@ test('a link takes a table along, too large for a readable one', async ({ page }
   await page.goto('about:blank');
   await page.goto(link.replace('#', '?lang=en#'));
   await expect(page.locator('#setup')).toContainText('3 classes apart: “many.csv”');
+  await page.reload();
+  await expect(page.locator('#setup')).toContainText('3 classes apart: “many.csv”');
+  await page.getByRole('button', { name: 'One unit more in layer 1' }).click();
+  await expect(page).toHaveURL(/layers=5:tanh/);
 });
 
 const tensorFlow =

@@ -34,6 +34,8 @@ export async function stateFromAddress() {
  */
 export function followAddress(model, report) {
   let written = location.hash.slice(1);
+  // What a compressed address holds need not fit into a readable one: it stays until something changes.
+  let kept = foreign.test(location.hash) ? model.state : undefined;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   model.addEventListener('change', () => {
@@ -41,8 +43,9 @@ export function followAddress(model, report) {
     // Browsers refuse addresses that change too often, as they would while a slider is dragged.
     timer = setTimeout(() => {
       const fragment = writeFragment(model.state);
-      if (model.busy || fragment === written) return;
+      if (model.busy || fragment === written || model.state === kept) return;
       written = fragment;
+      kept = undefined;
       history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
     }, WRITE_DELAY_MS);
   });
@@ -53,6 +56,7 @@ export function followAddress(model, report) {
     const { state, complaints } = await stateFromAddress();
     if (written !== entered) return;
     report(complaints);
+    kept = foreign.test(location.hash) ? state : undefined;
     model.replace(state);
   });
 }

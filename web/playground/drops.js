@@ -20,7 +20,7 @@ export function acceptDrops(page, tables, sharing) {
   page.addEventListener('paste', (event) => {
     if (/** @type {HTMLElement} */ (event.target).closest?.('textarea, input')) return;
     const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
-    if (/^(\{|https?:\S*#\S*=\S*$)/.test(text)) sharing.open(text);
+    if (/^(\{|(https?|file):\S*#\S*=\S*$)/.test(text)) sharing.open(text);
     // One line is no table.
     else if (text.includes('\n')) tables.use(text, t('table.pasted'));
   });

@@ -4,16 +4,15 @@ import { formatNumber, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
 import { describeError } from '../messages.js';
-import { MAX_TEXT_IN_ADDRESS } from '../state.js';
 import { setupSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
 import { historyCsv, predictionsCsv, trainingCsv } from './csv.js';
 import { copyText, saveFile } from './download.js';
-import { exportedNetwork } from './exported-network.js';
+import { columnsOf, exportedNetwork } from './exported-network.js';
 import { writeFile } from './file.js';
 import { graphSvg } from './graph-svg.js';
 import { kerasProgram } from './keras.js';
-import { LONGEST, writeLink } from './link.js';
+import { hasLongData, LONGEST, writeLink } from './link.js';
 import { numpyProgram } from './numpy.js';
 import { onnxFile } from './onnx.js';
 import { describeFailure, readSaved, readText, remarks } from './open.js';
@@ -36,8 +35,8 @@ export class OutDialog {
   #entered = '';
   /** @type {{ section: Section, lines: string[], isError: boolean } | undefined} */
   #said;
-  /** @type {import('./exported-network.js').Network | undefined} of this moment */
-  #network;
+  /** @type {Promise<import('./exported-network.js').Network> | undefined} of this moment, once somebody wants it */
+  #exported;
 
   /** @param {import('../model.js').PlaygroundModel} model */
   constructor(model) {
@@ -57,7 +56,7 @@ export class OutDialog {
     this.#said = undefined;
     this.#entered = '';
     this.#include = { weights: snapshot.step > 0 || state.weights !== '', data: true };
-    this.#network = await exportedNetwork(this.#model);
+    this.#exported = undefined;
     await this.#makeLink();
     if (!this.#element.open) this.#element.showModal();
     this.#element.scrollTop = 0;
@@ -67,6 +66,11 @@ export class OutDialog {
   /** The state with the weights of this moment. */
   get #state() {
     return { ...this.#model.state, weights: writeWeights(this.#model.snapshot.parameters) };
+  }
+
+  #network() {
+    this.#exported ??= exportedNetwork(this.#model);
+    return this.#exported;
   }
 
   async #makeLink() {
@@ -112,7 +116,7 @@ export class OutDialog {
       announce(t('out.opened'));
       if (lines.length === 0) return this.#element.close();
       this.#entered = '';
-      this.#network = await exportedNetwork(this.#model);
+      this.#exported = undefined;
       await this.#makeLink();
       this.#say('open', [t('out.opened'), ...lines]);
     });
@@ -157,7 +161,7 @@ export class OutDialog {
     return html`
       <div class="row">
         ${choice('weights')}
-        ${this.#model.state.tableText.length > MAX_TEXT_IN_ADDRESS ? choice('data') : nothing}
+        ${hasLongData(this.#model.state) ? choice('data') : nothing}
       </div>
       ${
         tooLong
@@ -185,7 +189,6 @@ export class OutDialog {
 
   #fileControls() {
     const model = this.#model;
-    const network = /** @type {import('./exported-network.js').Network} */ (this.#network);
     const csv = 'text/csv;charset=utf-8';
     return html`
       <div class="row">
@@ -197,10 +200,13 @@ export class OutDialog {
           ),
         )}
         ${this.#button('history', t('out.history'), 'files', () => saveFile(this.#fileName('history', 'csv'), historyCsv(model), csv))}
-        ${this.#button('predictions', t('out.predictions'), 'files', () =>
+        ${this.#button('predictions', t('out.predictions'), 'files', async () =>
           saveFile(
             this.#fileName('predictions', 'csv'),
-            predictionsCsv(network, { columns: model.description.columns, x: model.description.points.x }),
+            predictionsCsv(await this.#network(), {
+              columns: model.description.columns,
+              x: model.description.points.x,
+            }),
             csv,
           ),
         )}
@@ -228,7 +234,7 @@ export class OutDialog {
   }
 
   #codeControls() {
-    const network = /** @type {import('./exported-network.js').Network} */ (this.#network);
+    const { description } = this.#model;
     const names = /** @type {(keyof typeof programs)[]} */ (Object.keys(programs));
     return html`
       <ul class="programs">
@@ -240,35 +246,37 @@ export class OutDialog {
                 `copy-${name}`,
                 html`${t('out.copy')}<span class="visually-hidden"> ${t(`out.${name}`)}</span>`,
                 'code',
-                () => this.#copy('code', programs[name](network)),
+                async () => this.#copy('code', programs[name](await this.#network())),
               )}
               ${this.#button(
                 name,
                 html`${t('out.save')}<span class="visually-hidden"> ${t(`out.${name}`)}</span>`,
                 'code',
-                () => saveFile(this.#fileName(name, 'py'), programs[name](network), 'text/x-python'),
+                async () =>
+                  saveFile(this.#fileName(name, 'py'), programs[name](await this.#network()), 'text/x-python'),
               )}
             </span></li>`,
         )}
         <li>
-          <span><strong>ONNX</strong> ${t('out.onnx-note', { columns: shortList(network.preparation.columns) })}</span>
+          <span><strong>ONNX</strong> ${t('out.onnx-note', { columns: shortList(columnsOf(description)) })}</span>
           <span class="row">${this.#button(
             'onnx',
             html`${t('out.save')}<span class="visually-hidden"> ONNX</span>`,
             'code',
-            () => saveFile(this.#fileName('', 'onnx'), onnxFile(network), 'application/octet-stream'),
+            async () =>
+              saveFile(this.#fileName('', 'onnx'), onnxFile(await this.#network()), 'application/octet-stream'),
           )}</span>
         </li>
         ${
-          holdsData(network)
+          holdsData(description)
             ? nothing
             : html`<li>
-              <span><strong>${DATA_FILE}</strong> ${t('out.data-note', { n: network.data.count })}</span>
+              <span><strong>${DATA_FILE}</strong> ${t('out.data-note', { n: description.trainCount + description.testCount })}</span>
               <span class="row">${this.#button(
                 'data',
                 html`${t('out.save')}<span class="visually-hidden"> ${DATA_FILE}</span>`,
                 'code',
-                () => saveFile(DATA_FILE, trainingCsv(network), 'text/csv;charset=utf-8'),
+                async () => saveFile(DATA_FILE, trainingCsv(await this.#network()), 'text/csv;charset=utf-8'),
               )}</span></li>`
         }
       </ul>`;

@@ -13,7 +13,7 @@
  * @typedef {{ type: string, [parameter: string]: any }} Flat
  * @typedef {{ task: string, inputs: string[], outputs: string[], outputRange: [number, number], layers: Layer[],
  *   target: { mean: number, scale: number }, preparation: Preparation, loss: Flat, optimizer: Flat, schedule: Flat,
- *   initializer: Flat, l1: number, l2: number, batchSize: number, seed: number, epoch: number,
+ *   initializer: Flat, trainCount: number, testCount: number, l1: number, l2: number, batchSize: number, seed: number, epoch: number,
  *   data: { x: Float32Array, truth: Float32Array, prediction: Float32Array, isTest: Float32Array, count: number } }} Network
  *   a regression's raw target is mean + scale · output; `truth` and `prediction` are raw
  */
@@ -37,6 +37,8 @@ export async function exportedNetwork(model) {
     optimizer: complete(state.optimizer, catalog.optimizers),
     schedule: complete(state.schedule, catalog.schedules),
     initializer: complete(state.initializer, catalog.initializers),
+    trainCount: description.trainCount,
+    testCount: description.testCount,
     l1: state.l1,
     l2: state.l2,
     batchSize: state.batchSize,
@@ -80,12 +82,16 @@ function layersOf(description, state, catalog, all) {
   });
 }
 
+/** The columns that an export takes: the user's own, where it is known what is made of them. @param {any} description @returns {string[]} */
+export function columnsOf({ report, columns, inputs }) {
+  if (report?.encoding) return report.encoding.map((/** @type {Encoding} */ { column }) => column);
+  return columns.length === 2 && inputs.every(featureOf) ? columns : inputs;
+}
+
 /** @param {any} description @param {Float32Array} x the network's inputs @returns {Preparation} */
-function preparationOf({ columns, inputs, report, points }, x) {
-  if (report?.encoding) {
-    const names = report.encoding.map((/** @type {Encoding} */ { column }) => column);
-    return { columns: names, features: undefined, encoding: report.encoding };
-  }
+function preparationOf(description, x) {
+  const { columns, inputs, report, points } = description;
+  if (report?.encoding) return { columns: columnsOf(description), features: undefined, encoding: report.encoding };
   const features = inputs.map(featureOf);
   const known = columns.length === 2 && features.every(Boolean) && agree(features, points.x, x);
   if (known && inputs.join() !== columns.join()) return { columns, features, encoding: undefined };

@@ -2,7 +2,7 @@
  * Links that hold everything. A state without weights and with a small table has a readable fragment; what is longer is
  * that fragment, deflated, in base64url: `#z=…`. Old links of the TensorFlow playground are understood as well.
  */
-import { readFragment, writeFragment } from '../state.js';
+import { fields, readFragment, writeFragment } from '../state.js';
 import { readBytes, writeBytes } from '../weights.js';
 import { FileError } from './file.js';
 import { isTensorFlowLink, readTensorFlowLink } from './tensorflow-link.js';
@@ -43,16 +43,23 @@ async function through(bytes, stream, most = Number.POSITIVE_INFINITY) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** Whether the state holds data too long for a readable link. @param {State} state */
+export const hasLongData = (state) => describe(state) !== describe(state, Number.POSITIVE_INFINITY);
+
+/** Everything but the weights. @param {State} state @param {number} [longest] */
+const describe = (state, longest) => writeFragment({ ...state, weights: '' }, longest);
+
 /**
  * @param {State} state
- * @param {{ weights: boolean, data: boolean }} include whether the weights, and a table too long to be read in an address
+ * @param {{ weights: boolean, data: boolean }} include whether the weights, and data too long to be read in an address
  * @returns {Promise<string>} the fragment, without `#`
  */
 export async function writeLink(state, include) {
-  const wanted = include.weights ? state : { ...state, weights: '' };
-  const readable = writeFragment(wanted);
-  const all = writeFragment(include.data ? wanted : { ...wanted, tableText: '' }, Number.POSITIVE_INFINITY);
-  if (!wanted.weights && (all === readable || !include.data)) return readable;
+  const readable = describe(state);
+  const settings = include.data ? describe(state, Number.POSITIVE_INFINITY) : readable;
+  const weights = include.weights && state.weights ? `${fields.weights.key}=${state.weights}` : '';
+  if (!weights && settings === readable) return readable;
+  const all = [settings, weights].filter(Boolean).join('&');
   const packed = await through(new TextEncoder().encode(all), new CompressionStream('deflate-raw'));
   return `z=${writeBytes(packed)}`;
 }

@@ -34,9 +34,12 @@ export function pythonMatrix(values, width) {
 /** @param {ArrayLike<number>} values */
 export const pythonList = (values) => `[${Array.from(values, (value) => pythonNumber(shortest(value))).join(', ')}]`;
 
-/** Whether the data stand in the program itself. @param {Network} network */
-export const holdsData = ({ data, inputs, layers }) =>
-  data.count * (inputs.length + (layers.at(-1)?.units ?? 1) + 1) <= MOST_NUMBERS;
+/**
+ * Whether the data stand in the program itself.
+ * @param {{ inputs: string[], layers: { units: number }[], trainCount: number, testCount: number }} network
+ */
+export const holdsData = ({ inputs, layers, trainCount, testCount }) =>
+  (trainCount + testCount) * (inputs.length + (layers.at(-1)?.units ?? 1) + 1) <= MOST_NUMBERS;
 
 /** Lines that make `rows`: inputs, targets and 1 for the test. @param {Network} network */
 export function dataLines(network) {
