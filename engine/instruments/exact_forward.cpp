@@ -1,5 +1,7 @@
 #include "instruments/exact_forward.h"
 
+#include <algorithm>
+
 namespace garden {
 namespace {
 
@@ -29,13 +31,14 @@ ExactPass passThrough(const std::vector<MaybeFraction>& H, std::size_t rows, con
 }  // namespace
 
 std::vector<MaybeFraction> exactly(const std::vector<double>& numbers) {
-  std::vector<MaybeFraction> fractions;
-  for (const double number : numbers) fractions.push_back(shortDecimal(number));
+  std::vector<MaybeFraction> fractions(numbers.size());
+  std::transform(numbers.begin(), numbers.end(), fractions.begin(), shortDecimal);
   return fractions;
 }
 
 std::vector<ExactPass> forwardExactly(const Matrix& X, const std::vector<SmallLayer>& layers) {
   std::vector<ExactPass> passes;
+  passes.reserve(layers.size());
   for (const SmallLayer& layer : layers)
     passes.push_back(passThrough(passes.empty() ? exactly(X.numbers) : passes.back().H, X.rows, layer));
   return passes;

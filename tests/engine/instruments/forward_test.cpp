@@ -27,7 +27,7 @@ std::vector<double> flat(const Value& value) {
   return numbers;
 }
 std::vector<double> listIn(const Value& answer, const char* name) { return flat(at(answer, {name})); }
-Value row(std::vector<double> numbers) {
+Value row(const std::vector<double>& numbers) {
   Value::Array list;
   for (const double number : numbers) list.emplace_back(number);
   return list;

@@ -1,8 +1,9 @@
 /** A matrix between its brackets, whose entries may be edited, and lit where something else speaks of them. */
 import './matrix-table.css';
 import { formatCompact, t } from '../../i18n/i18n.js';
-import { html, live, nothing } from '../../ui/html.js';
+import { html, nothing } from '../../ui/html.js';
 import { numberEntry } from '../../ui/number-field.js';
+import { unlessTyping } from '../../ui/unless-typing.js';
 
 /**
  * @typedef {{ name: string, values: ArrayLike<number>[], caption?: unknown, rows?: string[], columns?: string[],
@@ -52,7 +53,7 @@ function inside({ name, range = {}, edit, choose, chosen, format }, value, i, j)
     const text = format?.(value, i, j) ?? String(Number(value.toPrecision(6)));
     const enter = numberEntry(range, (next) => edit(i, j, next));
     return html`<input type="text" inputmode="decimal" autocomplete="off" aria-label=${label}
-      .value=${live(String(text))} @change=${(/** @type {any} */ event) => {
+      .value=${unlessTyping(String(text))} @change=${(/** @type {any} */ event) => {
         divideFraction(event.target);
         enter(event);
       }} />`;
