@@ -25,22 +25,6 @@ Value texts(const std::vector<std::string>& list) {
 
 Value pair(double low, double high) { return Value::Array{low, high}; }
 
-// One number an example for drawing: a class index, a bit mask of labels, or a value.
-Value::Numbers targetNumbers(const Dataset& data) {
-  Value::Numbers numbers(data.count);
-  for (std::size_t i = 0; i < data.count; ++i) {
-    const float* y = data.y.data() + i * data.outputs;
-    if (data.task == Task::regression)
-      numbers[i] = y[0];
-    else if (data.task == Task::multilabel) {
-      for (std::size_t k = 0; k < data.outputs; ++k)
-        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
-    } else
-      numbers[i] = static_cast<float>(classOf(data, y));
-  }
-  return numbers;
-}
-
 Value describePoints(const PlaygroundData& data) {
   Value::Numbers isTest(data.shown.count);
   for (const std::size_t i : data.split.test) isTest[i] = 1;
@@ -93,6 +77,21 @@ float cellCentre(const Interval& interval, std::size_t i, std::size_t cells) {
 }
 
 }  // namespace
+
+Value::Numbers targetNumbers(const Dataset& data) {
+  Value::Numbers numbers(data.count);
+  for (std::size_t i = 0; i < data.count; ++i) {
+    const float* y = data.y.data() + i * data.outputs;
+    if (data.task == Task::regression)
+      numbers[i] = y[0];
+    else if (data.task == Task::multilabel) {
+      for (std::size_t k = 0; k < data.outputs; ++k)
+        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
+    } else
+      numbers[i] = static_cast<float>(classOf(data, y));
+  }
+  return numbers;
+}
 
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer) {
   const std::size_t batch = trainer.spec().batchSize;
