@@ -7,7 +7,7 @@
 import { footOn } from './draw-straight.js';
 
 /** How long the normal vector is drawn: plot units for a weight of one. */
-export const ARROW = 0.25;
+export const ARROW = 0.35;
 
 const STEP = 0.025;
 const LIMIT = 1e5;

@@ -50,7 +50,7 @@ export class PerceptronModel extends InstrumentModel {
   #engine;
   /** @type {Promise<import('../parts/instrument-model.js').Handle> | undefined} */
   #handle;
-  /** What was asked last of each method, and the answer: most of it stays while something else is dragged. @type {Map<string, { asked: string, answer: Promise<any> }>} */
+  /** What was asked last, and the answer: most of it stays while something else is dragged. @type {Map<string, { asked: string, answer: Promise<any> }>} */
   #known = new Map();
 
   /**
@@ -117,15 +117,18 @@ export class PerceptronModel extends InstrumentModel {
     return (await this.ask('gate', { name: set.toUpperCase() })).points;
   }
 
-  /** Asks the engine; the last answer of each method is kept. @param {string} method @param {any} argument */
-  async ask(method, argument) {
+  /**
+   * Asks the engine; the last answer of each place is kept.
+   * @param {string} method @param {any} argument @param {string} [place] where methods are asked for several things
+   */
+  async ask(method, argument, place = method) {
     const asked = JSON.stringify(argument);
-    const known = this.#known.get(method);
+    const known = this.#known.get(place);
     if (known?.asked === asked) return known.answer;
     this.#handle ??= this.#engine.create('perceptron', {});
     const answer = (await this.#handle).call(method, argument);
-    this.#known.set(method, { asked, answer });
-    answer.catch(() => this.#known.delete(method));
+    this.#known.set(place, { asked, answer });
+    answer.catch(() => this.#known.delete(place));
     return answer;
   }
 }

@@ -34,6 +34,11 @@ export class PerceptronView extends HTMLElement {
     return [];
   }
 
+  /** What stands beside the plane while the line is in the reader's hand. @returns {unknown} */
+  table() {
+    return truthTable(this.model.result);
+  }
+
   /** What an instrument adds below the plots. @returns {unknown} */
   extra() {
     return nothing;
@@ -104,6 +109,7 @@ export class PerceptronView extends HTMLElement {
       return {
         id: `point-${i}`,
         label: t('perceptron.point', { n: i + 1, label: String(label) }),
+        bare: true,
         axis: /** @type {const} */ ('xy'),
         x: own[0] ?? x,
         y: own[1] ?? y,
@@ -177,7 +183,7 @@ export class PerceptronView extends HTMLElement {
       ${shows('mode') ? this.#choices() : nothing}
       <div class="perceptron-parts">
         ${this.#plane?.element}
-        ${beside ? html`<div class="perceptron-side">${learning ? this.#weights?.element : truthTable(result)}</div>` : nothing}
+        ${beside ? html`<div class="perceptron-side">${learning ? this.#weights?.element : this.table()}</div>` : nothing}
       </div>
       ${learning && shows('player') && result ? this.#player() : nothing}
       ${shows('settings') ? html`<div class="instrument-settings">${learning ? this.#ruleSettings() : this.#handSettings()}</div>` : nothing}
