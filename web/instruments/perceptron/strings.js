@@ -120,8 +120,7 @@ export default {
       'w = ({w1}, {w2}), b = {b}일 때 점 {of}개 가운데 {count}개가 맞습니다. 어떤 직선도 {best}개보다 많이 맞히지 못합니다.',
     'perceptron.summary-learn': '{n}번 갱신한 뒤 w = ({w1}, {w2}), b = {b}이고, 점 {of}개 가운데 {count}개가 맞습니다.',
     'perceptron.next-add': '다음 갱신: {point}, 1이어야 하는데 0입니다. w에 이 점의 η배를, b에 η를 더합니다.',
-    'perceptron.next-subtract':
-      '다음 갱신: {point}, 0이어야 하는데 1입니다. w에서 이 점의 η배를, b에서 η를 뺍니다.',
+    'perceptron.next-subtract': '다음 갱신: {point}, 0이어야 하는데 1입니다. w에서 이 점의 η배를, b에서 η를 뺍니다.',
     'perceptron.next-batch': '다음 갱신: 틀린 점 {n}개를 저마다의 부호로 한꺼번에 더합니다.',
     'perceptron.converged': '틀린 점이 없습니다. {n}번 갱신하고 끝났습니다.',
     'perceptron.converged-bound':

@@ -1,4 +1,5 @@
 /** The perceptron in numbers: the truth table with what the neuron makes of it, and the rule's run. */
+import '../parts/truth-table.css';
 import { formatCompact, t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../ui/html.js';
 
