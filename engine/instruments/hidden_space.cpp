@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kChunk = 256;
 // The best line is searched over all pairs: its time grows with the cube of their number.
-constexpr std::size_t kMostSeparated = 100;
+constexpr std::size_t kMostSeparated = 60;
 
 using Points = std::vector<float>;  // x, y pairs
 

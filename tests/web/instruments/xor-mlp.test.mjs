@@ -29,7 +29,11 @@ test('a run is the same for the same seed, and its last step is what training fr
   assert.equal(run.loss.length, STEPS + 1);
   assert.equal(correct, 4);
   assert.equal(run.counts[STEPS], 4);
-  const crossEntropy = outputs.reduce((/** @type {number} */ sum, /** @type {number} */ p, /** @type {number} */ i) => sum - Math.log([0, 1, 1, 0][i] ? p : 1 - p) / 4, 0);
+  const crossEntropy = outputs.reduce(
+    (/** @type {number} */ sum, /** @type {number} */ p, /** @type {number} */ i) =>
+      sum - Math.log([0, 1, 1, 0][i] ? p : 1 - p) / 4,
+    0,
+  );
   assert.ok(Math.abs(crossEntropy - run.loss[STEPS]) < 1e-5);
   const again = await settled(new Model(engine, `mode=train&at=${STEPS}`));
   assert.deepEqual(again.layers, model.result.layers);
