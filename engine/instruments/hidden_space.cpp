@@ -1,8 +1,8 @@
 #include "instruments/hidden_space.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <optional>
 
 #include "classic/perceptron.h"
 #include "core/read_lists.h"
@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t kChunk = 256;
 // The best line is searched over all pairs: its time grows with the cube of their number.
 constexpr std::size_t kMostSeparated = 60;
+
+// A crossing is found to 1/8192 of a cell, about what a float of the plane can tell apart.
+constexpr int kHalvings = 13;
 
 using Points = std::vector<float>;  // x, y pairs
 
@@ -126,6 +129,34 @@ double leadOf(const Scene& scene, const float* outputs, std::size_t k) {
   return static_cast<double>(outputs[k] - rival);
 }
 
+// A place on the grid between two of its neighbouring nodes, on whose sides output k's lead differs.
+struct Crossing {
+  std::array<double, 2> below;  // column and row on the side where the lead is negative
+  std::array<double, 2> above;
+  std::array<double, 2> middle() const { return {(below[0] + above[0]) / 2, (below[1] + above[1]) / 2}; }
+};
+
+Crossing crossingAt(double column, double row, const std::vector<double>& leads, std::size_t side) {
+  const std::array<double, 2> a = {std::floor(column), std::floor(row)};
+  const std::array<double, 2> b = {std::ceil(column), std::ceil(row)};
+  const double lead = leads[static_cast<std::size_t>(a[1]) * side + static_cast<std::size_t>(a[0])];
+  return lead < 0 ? Crossing{a, b} : Crossing{b, a};
+}
+
+// Between two nodes a network may turn as sharply as it likes, so the places are searched by halving.
+void refine(const Scene& scene, const PlaneGrid& grid, std::size_t k, std::vector<Crossing>& crossings) {
+  const std::size_t outputs = scene.network.outputs();
+  for (int i = 0; i < kHalvings; ++i) {
+    Points middles;
+    for (const Crossing& crossing : crossings) grid.add(middles, crossing.middle()[0], crossing.middle()[1]);
+    const Seen seen = see(scene, middles);
+    for (std::size_t c = 0; c < crossings.size(); ++c) {
+      const bool negative = leadOf(scene, seen.outputs.data() + c * outputs, k) < 0;
+      (negative ? crossings[c].below : crossings[c].above) = crossings[c].middle();
+    }
+  }
+}
+
 // Pairs of points of the input plane between which the answer changes.
 Points boundaryOf(const Scene& scene, const PlaneGrid& grid, const Seen& nodes) {
   Points ends;
@@ -135,10 +166,13 @@ Points boundaryOf(const Scene& scene, const PlaneGrid& grid, const Seen& nodes) 
   std::vector<double> leads(side * side);
   for (std::size_t k = 0; k < outputs; ++k) {
     for (std::size_t i = 0; i < leads.size(); ++i) leads[i] = leadOf(scene, nodes.outputs.data() + i * outputs, k);
+    std::vector<Crossing> crossings;
     for (const auto& piece : zeroLines(leads, side)) {
-      grid.add(ends, piece[0], piece[1]);
-      grid.add(ends, piece[2], piece[3]);
+      crossings.push_back(crossingAt(piece[0], piece[1], leads, side));
+      crossings.push_back(crossingAt(piece[2], piece[3], leads, side));
     }
+    refine(scene, grid, k, crossings);
+    for (const Crossing& crossing : crossings) grid.add(ends, crossing.middle()[0], crossing.middle()[1]);
   }
   return ends;
 }

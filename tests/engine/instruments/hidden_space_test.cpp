@@ -67,6 +67,19 @@ TEST_CASE("hidden space: the boundary lies on the output's line once all is warp
   REQUIRE(numbersAt(look, {"inputBoundary"}).size() == ends.size());
   for (std::size_t i = 0; i < ends.size(); i += 2)
     CHECK(static_cast<double>(ends[i] - 2 * ends[i + 1]) == Approx(0.5).epsilon(0.01));
+  // A sharp network, too: between the nodes its boundary is searched.
+  const Value net = netOf("circle", {layer(6, "tanh"), layer(2, "tanh")});
+  const Value::Object sharp{{"net", net}, {"parameters", trained(net, 3000)}, {"layer", 1}, {"second", 1}};
+  const Value warp = ask("look", sharp);
+  const Value::Array line = listAt(warp, {"line"});
+  const double norm = std::hypot(*line[0].asNumber(), *line[1].asNumber());
+  const Value::Numbers warped = numbersAt(warp, {"boundary"});
+  REQUIRE(warped.size() > 40);
+  for (std::size_t i = 0; i < warped.size(); i += 2) {
+    const double off = *line[0].asNumber() * static_cast<double>(warped[i]) +
+                       *line[1].asNumber() * static_cast<double>(warped[i + 1]) + *line[2].asNumber();
+    CHECK(std::fabs(off) / norm < 0.01);
+  }
   // In the input plane these are the parallels x₁ + x₂ = ½ and x₁ + x₂ = 3/2.
   const Value::Numbers inputs = numbersAt(look, {"inputBoundary"});
   for (std::size_t i = 0; i < inputs.size(); i += 2) {

@@ -106,12 +106,12 @@ test('what has no plane or no hidden layer is refused in words', async () => {
 });
 
 test('the challenge: the circle, a plane with a dividing line, warped all the way', async () => {
-  const circle = 'data=circle:noise=0.1&layers=6:tanh,2:tanh&layer=2&epoch=200';
+  const circle = 'data=circle:noise=0.1&layers=6:tanh,2:tanh&seed=1&layer=2&epoch=200';
   for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
     [`${circle}&t=1`, true],
     [`${circle}&t=0.5`, false],
     [`${circle}&t=1&epoch=0`, false],
-    ['data=circle:noise=0.1&layers=2:tanh&epoch=200&t=1', false],
+    ['data=circle:noise=0.1&layers=2:tanh&seed=1&epoch=200&t=1', false],
     ['t=1', false],
   ])) {
     const model = new Model(engine, fragment);

@@ -9,7 +9,7 @@ import { cssVariable, palette } from '../../ui/theme.js';
 
 const STRENGTH = 0.62;
 /** Of so many grid lines one is drawn. */
-const EVERY = 4;
+const EVERY = 5;
 
 /** The grid's nodes before they are warped: x, y pairs, row after row from the top. @param {Look} look @param {number} cells */
 export function plainNodes({ bounds }, cells) {

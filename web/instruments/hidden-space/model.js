@@ -9,7 +9,8 @@
  *             boundary: Float32Array, inputBoundary: Float32Array, line: [number, number, number] | null }} Look
  *   hidden_space.h says what each is
  * @typedef {{ look: Look, cells: number, parts: { of: number, input: number, hidden: number } | null, layer: number,
- *             first: number, second: number, diverged: unknown }} Numbers `layer`, `first` and `second` count from 0
+ *             first: number, second: number, diverged: unknown, key: string }} Numbers `layer`, `first` and `second` count
+ *   from 0; `key` is the same while only t changes
  */
 import { EngineError } from '../../engine/protocol.js';
 import { specOf } from '../../playground/spec.js';
@@ -23,8 +24,8 @@ import { isWeights, readWeights } from './weights.js';
 /** How far a network can be trained here. */
 export const MOST_EPOCHS = 300;
 /** Cells per side of the grid; fewer for networks that take longer. */
-const CELLS = 40;
-const CELLS_OF_LARGE = 24;
+const CELLS = 60;
+const CELLS_OF_LARGE = 25;
 const LARGE = 5000;
 const TELL_EVERY_MS = 150;
 
@@ -37,6 +38,7 @@ const own = {
   testFraction: 0,
   layers: [{ units: 2, activation: 'tanh', parameters: {} }],
   optimizer: { type: 'adam', parameters: { learningRate: 0.05 } },
+  seed: 8,
 };
 
 const bench = /** @type {[string, any][]} */ (Object.entries(fields));
@@ -45,7 +47,7 @@ export const form = new StateForm(1, {
   ...Object.fromEntries(
     bench.map(([field, { key, has, initial, codec }]) => [key, { form: has, initial: own[field] ?? initial, codec }]),
   ),
-  epoch: integerField(MOST_EPOCHS, 0, MOST_EPOCHS),
+  epoch: integerField(60, 0, MOST_EPOCHS),
   weights: { form: isWeights, initial: '', codec: { write: String, read: String } },
   layer: integerField(1, 1, 8),
   first: integerField(1, 1, 1024),
@@ -114,7 +116,7 @@ export class Model extends InstrumentModel {
     const asked = { net, parameters, ...place };
     const look = await handle.call('look', { ...asked, t: state.t, cells });
     const parts = await this.#separate(handle, asked, state);
-    return { look, parts, cells, diverged, ...place };
+    return { look, parts, cells, diverged, key: this.#parts?.key ?? '', ...place };
   }
 
   /** @param {any} state */
@@ -182,7 +184,7 @@ export class Model extends InstrumentModel {
     const tanh = (/** @type {number} */ units) => ({ units, activation: 'tanh', parameters: {} });
     const circle = { type: 'circle', parameters: { noise: 0.1 } };
     return [
-      { say: 'hidden-space.answer-1', patch: { data: circle, layers: [tanh(2)], layer: 1, epoch: 200, t: 0 } },
+      { say: 'hidden-space.answer-1', patch: { data: circle, layers: [tanh(2)], seed: 1, layer: 1, epoch: 200, t: 0 } },
       { say: 'hidden-space.answer-2', patch: { t: 1 } },
       { say: 'hidden-space.answer-3', patch: { layers: [tanh(6), tanh(2)], layer: 2, t: 0 } },
       { say: 'hidden-space.answer-4', patch: { t: 1 } },

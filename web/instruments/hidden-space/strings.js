@@ -35,16 +35,16 @@ export default {
     'hidden-space.target': 'target',
     'hidden-space.warped-x': 'across',
     'hidden-space.warped-y': 'upwards',
-    'hidden-space.score': 'The best line in this plane gets {share} of the circle right; wanted: 98 %.',
+    'hidden-space.score': 'The best line in this plane gets {share} of the circle right; wanted: 98%.',
     'hidden-space.score-unwarped':
       'The best line in the hidden plane gets {share} of the circle right. Warp the plane all the way to see it.',
     'hidden-space.score-missing': 'The data has to be the circle.',
     'hidden-space.challenge':
-      'Choose the circle. Find a network with a plane of two hidden units in which one straight line gets at least 98 % right, and warp all the way into it.',
+      'Choose the circle. Find a network with a plane of two hidden units in which one straight line gets at least 98% right, and warp all the way into it.',
     'hidden-space.hint':
       'One layer of two units can only bend the plane, and the inside stays surrounded. Give the network a first layer of six or so, and a second layer of two. Then look at that second layer.',
     'hidden-space.answer-1':
-      'The circle, and one hidden layer of two units. A straight line in the input plane gets about three quarters right.',
+      'The circle, and one hidden layer of two units. A straight line in the input plane gets about two thirds right.',
     'hidden-space.answer-2': 'Two units fold the plane, but the middle stays among the rest: no line is good enough.',
     'hidden-space.answer-3': 'A layer of six units first, then two. Training starts anew; look at layer 2.',
     'hidden-space.answer-4':
@@ -93,7 +93,7 @@ export default {
       '데이터로 원을 고르세요. 두 은닉 뉴런의 평면에서 직선 하나가 98% 이상을 맞히는 신경망을 찾고, 평면을 끝까지 휘어 보세요.',
     'hidden-space.hint':
       '뉴런이 둘뿐인 층 하나는 평면을 구부릴 뿐이어서 원 안쪽은 여전히 둘러싸여 있습니다. 첫째 층에 여섯 개쯤, 둘째 층에 두 개를 두고 그 둘째 층을 보세요.',
-    'hidden-space.answer-1': '데이터는 원, 은닉층은 뉴런 둘짜리 하나입니다. 입력 평면에서 직선은 4분의 3쯤을 맞힙니다.',
+    'hidden-space.answer-1': '데이터는 원, 은닉층은 뉴런 둘짜리 하나입니다. 입력 평면에서 직선은 3분의 2쯤을 맞힙니다.',
     'hidden-space.answer-2': '뉴런 둘은 평면을 접지만 가운데는 여전히 나머지 사이에 있습니다. 쓸 만한 직선이 없습니다.',
     'hidden-space.answer-3': '먼저 여섯 개짜리 층, 그다음 두 개짜리 층을 둡니다. 새로 학습하고 층 2를 봅니다.',
     'hidden-space.answer-4':

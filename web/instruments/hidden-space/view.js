@@ -28,6 +28,8 @@ export class View extends HTMLElement {
   #hidden;
   /** What the plots were drawn from, so that words alone do not draw them anew. @type {unknown} */
   #drawn;
+  /** What the input plane was drawn from, which stays while the other one is warped. */
+  #inputKey = '';
 
   update() {
     if (!this.#input) this.#makePlots();
@@ -39,6 +41,7 @@ export class View extends HTMLElement {
   #makePlots() {
     onThemeChange(() => {
       this.#drawn = undefined;
+      this.#inputKey = '';
       this.update();
     });
     this.#input = new PlotArea(EMPTY, { label: t('hidden-space.input-alt'), square: true });
@@ -51,13 +54,15 @@ export class View extends HTMLElement {
     const { look, cells } = result;
     const [across, up] = look.bounds;
     const [x, y] = look.columns.map(inputName);
+    this.#hidden?.show(this.#warpedPicture(x ?? '', y ?? ''));
+    if (result.key === this.#inputKey) return;
+    this.#inputKey = result.key;
     const plain = { nodes: plainNodes(look, cells), points: look.inputs, boundary: look.inputBoundary, cells };
     this.#input?.show({
       x: { min: across[0], max: across[1], label: x },
       y: { min: up[0], max: up[1], label: y },
       draw: (context, scale) => drawWarped(context, scale, look, plain),
     });
-    this.#hidden?.show(this.#warpedPicture(x ?? '', y ?? ''));
   }
 
   /** @param {string} x @param {string} y names of the inputs @returns {import('../parts/plot-area.js').Picture} */

@@ -159,7 +159,7 @@ export class PerceptronView extends HTMLElement {
     return bounded
       ? t('perceptron.converged-bound', {
           n: run.updates,
-          bound: formatCompact(Math.floor(run.bound)),
+          bound: formatCompact(run.bound),
           radius: formatCompact(run.radius),
           margin: formatCompact(run.margin),
         })
