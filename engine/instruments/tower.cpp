@@ -124,8 +124,13 @@ Result<Value> drawSum(SpecReader& reader) {
   const auto place = readList(reader, "at", {0.5, 0.5}, {2, 2, 0, 1});
   if (auto error = reader.finish()) return *error;
   const TowerSum sum(f, n, steepness);
-  return Value(Value::Object{{"map", sum.onGrid(size.width, size.height)},
-                             {"f", drawMap(size.width, size.height, f)},
+  Value::Numbers map = sum.onGrid(size.width, size.height);
+  Value::Numbers wanted = drawMap(size.width, size.height, f);
+  Value::Numbers difference(map.size());
+  for (std::size_t i = 0; i < map.size(); ++i) difference[i] = wanted[i] - map[i];
+  return Value(Value::Object{{"map", std::move(map)},
+                             {"f", std::move(wanted)},
+                             {"difference", std::move(difference)},
                              {"heights", numbersOf(sum.heights())},
                              {"error", describe(errorOfTowers(drawMap(kErrorGrid, kErrorGrid, f), sum))},
                              {"at", describeAt(f, sum, n, place[0], place[1])},

@@ -9,8 +9,8 @@
 //       tower from x = 0 to 1 the sum of the steps that are on, and what the second layer makes of it; with a
 //       footprint, how far the map is from 1 within it and from 0 outside it, farther than `margin` from its border
 //   sum { f, n, steepness, width, height, at: [x, y] }
-//     → { map, f, heights (n·n, from y = 0), error, at: { f, sum, column, row, height },
-//         units: { first: 4n², second: n² } }; steepness 0 or 4 to 1000 per width
+//     → { map, f, difference, heights (n·n, from y = 0), error, at: { f, sum, column, row, height },
+//         units: { first: 4n², second: n² } }: the sum, f, and f less the sum; steepness 0 or 4 to 1000 per width
 //   series { f, steepness } → { n, max, mean, rms }: the errors of 1, 2, 4 … 64 towers along each axis
 #include "instruments/instrument.h"
 

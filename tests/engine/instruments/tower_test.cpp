@@ -70,6 +70,7 @@ TEST_CASE("many towers: f at the middles, error bounded by the Lipschitz constan
   CHECK(error(64) * 64 > 1);
   const Value sum = ask("tower", "sum", Value::Object{{"f", typed("x*y")}, {"n", 2}, {"width", 2}, {"height", 2}});
   CHECK(numbersAt(sum, {"map"}) == Value::Numbers{0.1875F, 0.5625F, 0.0625F, 0.1875F});
+  CHECK(numbersAt(sum, {"difference"}) == Value::Numbers{0, 0, 0, 0});
   CHECK(numbersAt(sum, {"heights"}) == Value::Numbers{0.0625F, 0.1875F, 0.1875F, 0.5625F});
   CHECK(numberAt(sum, {"units", "first"}) == 16);
   CHECK(numberAt(sum, {"units", "second"}) == 4);
