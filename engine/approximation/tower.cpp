@@ -8,7 +8,6 @@
 namespace garden {
 namespace {
 
-constexpr double kThresholdSteepness = 80;
 constexpr double kThreshold = 1.5;
 constexpr double kNoExcess = -0.45;  // K·(−0.45) = −36: a tower counts less than e^−36
 constexpr double kNoShare = 0.05;    // the other bump cannot lift it over that

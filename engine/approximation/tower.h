@@ -13,7 +13,8 @@
 
 namespace garden {
 
-inline constexpr std::size_t kMostTowers = 64;  // along one axis
+inline constexpr std::size_t kMostTowers = 64;     // along one axis
+inline constexpr double kThresholdSteepness = 80;  // K
 
 struct Tower {
   Interval x;

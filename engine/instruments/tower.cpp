@@ -83,6 +83,15 @@ Value drawSection(const Tower& tower, double steepness, TowerStage stage, std::s
       {"output", sample(samples, [&](double x) { return towerAt(tower, steepness, TowerStage::tower, x, y); })}};
 }
 
+Value describeNetwork(const Tower& tower, double steepness) {
+  Value::Array biases;
+  for (const double edge : {tower.x.low, tower.x.high, tower.y.low, tower.y.high}) biases.push_back(-steepness * edge);
+  return Value::Object{{"weight", steepness},
+                       {"biases", std::move(biases)},
+                       {"second", kThresholdSteepness},
+                       {"secondBias", -kThresholdSteepness * tower.threshold}};
+}
+
 Result<Value> drawTower(SpecReader& reader) {
   Tower tower{};
   tower.x = readInterval(reader, "x");
@@ -97,7 +106,8 @@ Result<Value> drawTower(SpecReader& reader) {
   if (auto error = reader.finish()) return *error;
   const auto at = [&](double x, double y) { return towerAt(tower, steepness, stage, x, y); };
   Value::Object answer{{"map", drawMap(size.width, size.height, at)},
-                       {"section", drawSection(tower, steepness, stage, count)}};
+                       {"section", drawSection(tower, steepness, stage, count)},
+                       {"network", describeNetwork(tower, steepness)}};
   if (footprint.given) {
     const FootprintError worst =
         compareWithFootprint(tower, steepness, stage, footprint.x, footprint.y, footprint.margin);

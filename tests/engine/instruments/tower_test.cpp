@@ -42,6 +42,24 @@ TEST_CASE("the section runs through the tower's middle") {
   CHECK(numbersAt(ridge, {"section", "sum"}) == Value::Numbers{0, 1, 1, 0, 0});
 }
 
+TEST_CASE("the network's numbers are the tower") {
+  const Value::Object spec{
+      {"x", Value::Array{0.3, 0.6}}, {"y", Value::Array{0.1, 0.5}}, {"steepness", 20}, {"threshold", 1.2}};
+  const Value answer = ask("tower", "tower", with(with(spec, "width", 5), "height", 5));
+  const auto sigma = [](double z) { return 1 / (1 + std::exp(-z)); };
+  const double w = numberAt(answer, {"network", "weight"});
+  const Value::Array biases = listAt(answer, {"network", "biases"});
+  const auto step = [&](std::size_t i, double t) { return sigma(w * t + *biases[i].asNumber()); };
+  const double k = numberAt(answer, {"network", "second"});
+  for (std::size_t i = 0; i < 25; ++i) {
+    const double x = (static_cast<double>(i % 5) + 0.5) / 5;
+    const double y = 1 - (static_cast<double>(i / 5) + 0.5) / 5;
+    const double sum = step(0, x) - step(1, x) + step(2, y) - step(3, y);
+    CHECK(static_cast<double>(numbersAt(answer, {"map"})[i]) ==
+          Approx(sigma(k * sum + numberAt(answer, {"network", "secondBias"}))).epsilon(1e-5));
+  }
+}
+
 TEST_CASE("a tower against its footprint: steep edges, the right place, and no arms") {
   const Value::Array x{0.2, 0.5};
   const Value::Array y{0.4, 0.9};

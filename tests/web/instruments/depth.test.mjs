@@ -33,7 +33,13 @@ test('between two folds the strip is turned, then stretched; a whole fold is the
   model.change({ at: 2 });
   await settled(model);
   const saw = model.result.paper.y;
-  for (const [x, y] of [[0, 0], [0.25, 1], [0.5, 0], [0.75, 1], [1, 0]])
+  for (const [x, y] of [
+    [0, 0],
+    [0.25, 1],
+    [0.5, 0],
+    [0.75, 1],
+    [1, 0],
+  ])
     assert.equal(saw[x * (saw.length - 1)], y);
   assert.equal(model.piecesNow(), 4);
   model.change({ at: 0 });

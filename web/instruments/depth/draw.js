@@ -37,10 +37,7 @@ export function drawStrip(context, count, left, top, width) {
 }
 
 /** Room around the strip, as shares of its length: the half that is turned over stands up to 1/2 high. */
-const ROOM = { left: -0.12, right: 1.12, top: 0.66, bottom: -0.16 };
-
-/** Height over width of the drawing. */
-export const PAPER_SHAPE = (ROOM.top - ROOM.bottom) / (ROOM.right - ROOM.left);
+const ROOM = { left: -0.12, right: 1.12, top: 0.66, bottom: -0.12 };
 
 /**
  * The paper from the side, on a table with its places marked.

@@ -47,7 +47,11 @@ export class View extends HTMLElement {
 
   score() {
     const { pieces, units } = this.model.result;
-    return t('depth.score', { pieces: formatNumber(pieces), units: formatNumber(units), goal: formatNumber(GOAL.pieces) });
+    return t('depth.score', {
+      pieces: formatNumber(pieces),
+      units: formatNumber(units),
+      goal: formatNumber(GOAL.pieces),
+    });
   }
 
   numbers() {
@@ -68,7 +72,10 @@ export class View extends HTMLElement {
     return {
       paper: new PaperView(),
       curve: new PlotArea(nothingYet, { label: t('depth.curve-alt') }),
-      chart: new PlotArea({ x: LAYERS, y: UNITS, draw: () => {} }, { label: t('depth.chart-alt'), track: () => 'layers' }),
+      chart: new PlotArea(
+        { x: LAYERS, y: UNITS, draw: () => {} },
+        { label: t('depth.chart-alt'), track: () => 'layers' },
+      ),
     };
   }
 
@@ -98,7 +105,13 @@ export class View extends HTMLElement {
         drawLevel(context, box, toY(of.peak));
         const { y } = paper;
         const last = y.length - 1;
-        drawStrip(context, y.length, (i) => toX(i / last), (i) => toY(item(y, i)), y.length > 1200 ? 1.2 : 2.2);
+        drawStrip(
+          context,
+          y.length,
+          (i) => toX(i / last),
+          (i) => toY(item(y, i)),
+          y.length > 1200 ? 1.2 : 2.2,
+        );
       },
     };
   }

@@ -79,7 +79,8 @@ function nearest(azimuth) {
 /** @param {CanvasRenderingContext2D} context @param {import('./height-map-raster.js').Sight} sight @param {{ low: number, high: number, tall: number }} heights */
 function drawHeights(context, sight, { low, high, tall }) {
   const project = projection(sight);
-  const [x, y] = corners.reduce((best, corner) => (project(...corner)[0] < project(...best)[0] ? corner : best));
+  const leftOf = ([x, y] = [0, 0]) => project(x, y)[0];
+  const [x, y] = corners.reduce((best, corner) => (leftOf(corner) < leftOf(best) ? corner : best));
   context.textAlign = 'right';
   context.beginPath();
   context.moveTo(...project(x, y));

@@ -36,9 +36,7 @@ export function makeRelief(values, columns, rows, toHeight) {
       heights[row * columns + column] = toHeight(values[(rows - 1 - row) * columns + column] ?? Number.NaN) || 0;
   const normals = new Float32Array(2 * columns * rows);
   const at = (/** @type {number} */ column, /** @type {number} */ row) =>
-    heights[
-      Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))
-    ] ?? 0;
+    heights[Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))] ?? 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const here = at(column, row);

@@ -34,6 +34,7 @@ const POINTS = 128;
 const SECTION = 401;
 
 const soft = numberField(0, 0, SOFTNESS.max);
+const surface = functionField({ target: 'waves' });
 
 export const form = new StateForm(1, {
   mode: choiceField('one', ['one', 'many']),
@@ -44,7 +45,7 @@ export const form = new StateForm(1, {
   y2: numberField(0.65, 0, 1),
   w: numberField(30, WEIGHT.min, WEIGHT.max),
   theta: numberField(0.7, 0, 2),
-  f: functionField({ target: 'waves' }),
+  f: { ...surface, form: (value) => surface.form(value) && !('samples' in value) },
   n: integerField(8, 1, MOST),
   soft: { ...soft, form: (value) => value === 0 || (value >= SOFTNESS.min && soft.form(value)) },
   show: choiceField('sum', ['sum', 'f', 'difference']),
@@ -65,7 +66,7 @@ export class Model extends InstrumentModel {
   constructor(engine, fragment) {
     super(form, fragment);
     this.#engine = engine;
-    this.choice = new FunctionChoice(this, engine, { surfaces: true });
+    this.choice = new FunctionChoice(this, engine, 'f', { surface: true });
   }
 
   /**
