@@ -5,6 +5,10 @@ import { cssVariable, palette } from '../../ui/theme.js';
 
 /** Neighbouring points are drawn in one colour, so many colours in all. */
 const COLORS = 64;
+/** From one colour to the next that is drawn; no divisor of COLORS. */
+const STRIDE = 27;
+/** More sheets than this lie closer than pixels; their colours mix. */
+const THIN = 600;
 
 /** The colour of a part of the strip. @param {number} share 0…1 from its left to its right end */
 const stripColor = (share) => {
@@ -19,21 +23,25 @@ const stripColor = (share) => {
  * @param {(i: number) => number} left
  * @param {(i: number) => number} top in CSS pixels
  * @param {number} width
+ * @param {number} [alpha] how much each colour covers of those under it
  */
-export function drawStrip(context, count, left, top, width) {
+export function drawStrip(context, count, left, top, width, alpha = 1) {
+  context.globalAlpha = alpha;
   context.lineWidth = width;
   context.lineJoin = 'round';
   context.lineCap = 'round';
   const colors = Math.min(COLORS, count - 1);
-  for (let color = 0; color < colors; color++) {
+  for (let i = 0; i < colors; i++) {
+    const color = colors === COLORS ? (i * STRIDE) % COLORS : i;
     const first = Math.floor((color * (count - 1)) / colors);
     const last = Math.floor(((color + 1) * (count - 1)) / colors);
     context.strokeStyle = stripColor((color + 0.5) / colors);
     context.beginPath();
     context.moveTo(left(first), top(first));
-    for (let i = first + 1; i <= last; i++) context.lineTo(left(i), top(i));
+    for (let point = first + 1; point <= last; point++) context.lineTo(left(point), top(point));
     context.stroke();
   }
+  context.globalAlpha = 1;
 }
 
 /** Room around the strip, as shares of its length: the half that is turned over stands up to 1/2 high. */
@@ -51,13 +59,14 @@ export function drawPaper(context, width, height, { along, above }) {
   const toX = (/** @type {number} */ x) => width / 2 + (x - 0.5) * scale;
   const toY = (/** @type {number} */ y) => height + (ROOM.bottom - y) * scale;
   drawTable(context, toX, toY);
-  const thin = along.length > 600 ? 1 : 2;
+  const thin = along.length > THIN;
   drawStrip(
     context,
     along.length,
     (i) => toX(item(along, i)),
     (i) => toY(item(above, i)),
-    thin,
+    thin ? 1 : 2,
+    thin ? 0.4 : 1,
   );
 }
 

@@ -86,6 +86,8 @@ function drawHeights(context, sight, { low, high, tall }) {
   context.moveTo(...project(x, y));
   context.lineTo(...project(x, y, tall));
   for (const tick of niceTicks(low, high, 4)) {
+    // The names of the base's axes have that place.
+    if (tick - low < 0.1 * (high - low)) continue;
     const [left, top] = project(x, y, ((tick - low) / (high - low)) * tall);
     context.moveTo(left, top);
     context.lineTo(left - 4, top);

@@ -6,8 +6,9 @@
  * The map stands on the square [−1/2,1/2]². With a = azimuth and e = elevation a point lies u = x·cos a + y·sin a to the
  * right and d = −x·sin a + y·cos a away from the viewer, and is drawn d·sin e + z·cos e above the middle of the base.
  *
- * @typedef {{ columns: number, rows: number, heights: Float32Array, normals: Float32Array }} Relief `heights` 0…1 of
- *   the blocks in units of the base, row after row from y = −1/2; `normals` x and y of each top's unit normal
+ * @typedef {{ columns: number, rows: number, heights: Float32Array, normals: Float32Array, rises?: Float32Array }} Relief
+ *   `heights` of the blocks in units of the base, row after row from y = −1/2; `normals` x and y of each top's unit normal;
+ *   `rises`, for ground that is smooth, how much higher it is two blocks on than two blocks back, in x and in y
  * @typedef {{ azimuth: number, elevation: number, scale: number, left: number, top: number }} Sight angles in radians,
  *   pixels per unit, and the pixel of the middle of the base
  * @typedef {{ table: Uint8ClampedArray, high: number, skirt: [number, number, number] }} Paint colours by height (red, green, blue
@@ -27,14 +28,16 @@ const limited = (a, b) => (a * b <= 0 ? 0 : Math.abs(a) < Math.abs(b) ? a : b);
  * @param {number} columns
  * @param {number} rows
  * @param {(value: number) => number} toHeight from a value to a height above the base
+ * @param {boolean} smooth whether blocks are only the grain of the picture, and not what is shown
  * @returns {Relief}
  */
-export function makeRelief(values, columns, rows, toHeight) {
+export function makeRelief(values, columns, rows, toHeight, smooth) {
   const heights = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
       heights[row * columns + column] = toHeight(values[(rows - 1 - row) * columns + column] ?? Number.NaN) || 0;
   const normals = new Float32Array(2 * columns * rows);
+  const rises = new Float32Array(2 * columns * rows);
   const at = (/** @type {number} */ column, /** @type {number} */ row) =>
     heights[Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))] ?? 0;
   for (let row = 0; row < rows; row++)
@@ -46,8 +49,10 @@ export function makeRelief(values, columns, rows, toHeight) {
       const index = 2 * (row * columns + column);
       normals[index] = -slopeX / length;
       normals[index + 1] = -slopeY / length;
+      rises[index] = at(column + 2, row) - at(column - 2, row);
+      rises[index + 1] = at(column, row + 2) - at(column, row - 2);
     }
-  return { columns, rows, heights, normals };
+  return { columns, rows, heights, normals, rises: smooth ? rises : undefined };
 }
 
 /**
@@ -129,7 +134,7 @@ class Scan {
         const slope = across ? (z - before) * columns * stepX : (z - before) * rows * stepY;
         const y = top - d * this.#lean - z * this.#rise;
         if (y < highest) {
-          this.#wall(pixel, highest, y, z, this.#wallShade(slope, across, normalX, normalY));
+          this.#wall(pixel, highest, y, z, this.#wallShade(slope, across, index));
           highest = y;
         }
       }
@@ -158,16 +163,19 @@ class Scan {
   }
 
   /**
+   * A wall is as steep as its step is high. On smooth ground it faces where that rises: a round wall of square blocks
+   * shines like a round one.
    * @param {number} slope of the wall along the way
    * @param {boolean} across whether it stands between two columns
-   * @param {number} normalX @param {number} normalY of the top behind it
+   * @param {number} index of the cell behind it
    */
-  #wallShade(slope, across, normalX, normalY) {
-    const up = Math.sqrt(Math.max(1e-9, 1 - normalX * normalX - normalY * normalY));
-    const x = across ? -slope : normalX / up;
-    const y = across ? normalY / up : -slope;
-    const length = Math.sqrt(1 + x * x + y * y);
-    return this.#shade(x / length, y / length);
+  #wallShade(slope, across, index) {
+    const { rises } = this.#relief;
+    const [riseX, riseY] = [rises?.[2 * index] ?? 0, rises?.[2 * index + 1] ?? 0];
+    const [along, aside] = across ? [riseX, riseY] : [riseY, riseX];
+    const sideways = along * slope > 0 ? slope * Math.min(2, Math.max(-2, aside / along)) : 0;
+    const length = Math.sqrt(1 + slope * slope + sideways * sideways);
+    return across ? this.#shade(-slope / length, -sideways / length) : this.#shade(-sideways / length, -slope / length);
   }
 
   /** The cut through the ground at the front. @param {number} pixel @param {number} from @param {number} to */

@@ -3,9 +3,10 @@
  * state; this draws them and asks for others.
  *
  * @typedef {{ values: ArrayLike<number>, columns: number, rows: number, low: number, high: number, zero: number,
- *             span: number, azimuth: number, elevation: number }} HeightPicture
+ *             span: number, smooth: boolean, azimuth: number,
+ *             elevation: number }} HeightPicture
  *   `values` row after row from y = 1 at the top; the base is at `low`, the scale ends at `high`; colours are neutral at
- *   `zero` and strongest `span` away from it; angles in degrees
+ *   `zero` and strongest `span` away from it; `smooth` unless the values have steps; angles in degrees
  */
 import './height-map.css';
 import { formatNumber, t } from '../../i18n/i18n.js';
@@ -21,8 +22,8 @@ export const STEEPEST = 90;
 
 /** How high the scale is, in units of the base. */
 const TALL = 0.56;
-/** How many bases fit across the picture, whatever the angles. */
-const ROOM = { across: 1.66, up: 1.42 };
+/** How many bases fit into the picture, whatever the angles, and the room that is left for names, in CSS pixels. */
+const ROOM = { across: Math.SQRT2, up: 1.53, names: 58, below: 18 };
 const DEGREES_PER_PIXEL = 0.5;
 const KEY_DEGREES = 2;
 /** Screens with coarse pixels get the average of finer ones. */
@@ -37,7 +38,10 @@ export class HeightMap {
   #picture;
   /** @type {import('./height-map-raster.js').Relief | undefined} */
   #relief;
+  /** The relief in finer pixels than the page's, and what it is made of. */
   #pixels = document.createElement('canvas');
+  /** @type {ImageData | undefined} */
+  #image;
 
   /** @param {{ turn: (azimuth: number, elevation: number) => void }} options `turn` hears where the reader turns it, in degrees */
   constructor({ turn }) {
@@ -125,28 +129,37 @@ export class HeightMap {
     drawBase(context, sight);
     const finer = Math.max(FINEST, Math.min(3, devicePixelRatio || 1));
     const canvas = this.#pixels;
-    canvas.width = Math.round(width * finer);
-    canvas.height = Math.round(height * finer);
-    const own = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const image = own.createImageData(canvas.width, canvas.height);
+    const image = this.#clearImage(Math.round(width * finer), Math.round(height * finer));
     const fine = { ...sight, scale: sight.scale * finer, left: sight.left * finer, top: sight.top * finer };
     drawRelief(new Uint32Array(image.data.buffer), canvas.width, canvas.height, relief, fine, paintOf(picture));
-    own.putImageData(image, 0, 0);
+    canvas.getContext('2d')?.putImageData(image, 0, 0);
     context.imageSmoothingQuality = 'high';
     context.drawImage(canvas, 0, 0, width, height);
     drawAxisNames(context, sight, { low: picture.low, high: picture.high, tall: TALL });
   }
+
+  /** Empty pixels of that size, the same as in the last frame if they fit. @param {number} width @param {number} height */
+  #clearImage(width, height) {
+    if (this.#image?.width === width && this.#image.height === height) {
+      this.#image.data.fill(0);
+      return this.#image;
+    }
+    this.#pixels.width = width;
+    this.#pixels.height = height;
+    this.#image = new ImageData(width, height);
+    return this.#image;
+  }
 }
 
 /** @param {HeightPicture} picture */
-function reliefOf({ values, columns, rows, low, high }) {
-  return makeRelief(values, columns, rows, (value) => Math.max(0, ((value - low) / (high - low)) * TALL));
+function reliefOf({ values, columns, rows, low, high, smooth }) {
+  return makeRelief(values, columns, rows, (value) => Math.max(0, ((value - low) / (high - low)) * TALL), smooth);
 }
 
 /** @param {HeightPicture} picture @param {number} width @param {number} height @returns {import('./height-map-raster.js').Sight} */
 function sightOf({ azimuth, elevation }, width, height) {
   const radians = Math.PI / 180;
-  const scale = Math.min(width / ROOM.across, height / ROOM.up);
+  const scale = Math.max(1, Math.min((width - ROOM.names) / ROOM.across, (height - ROOM.below) / ROOM.up));
   // The middle between base and top stays in the middle of the picture.
   const rise = Math.cos(elevation * radians) * scale * TALL;
   return {
@@ -154,7 +167,7 @@ function sightOf({ azimuth, elevation }, width, height) {
     elevation: elevation * radians,
     scale,
     left: width / 2,
-    top: height / 2 + rise / 2,
+    top: (height - ROOM.below / 2) / 2 + rise / 2,
   };
 }
 

@@ -47,7 +47,8 @@ export function manyPicture({ result, state }) {
   if (differs) high = Math.max(high, -low, 1e-6);
   if (differs) low = -high;
   if (!(high - low > 1e-9)) [low, high] = [low - 0.5, high + 0.5];
-  return { values, columns: size, rows: size, low, high, zero: 0, span: Math.max(-low, high) };
+  const smooth = state.show === 'f' || result.of.soft > 0;
+  return { values, columns: size, rows: size, low, high, zero: 0, span: Math.max(-low, high), smooth };
 }
 
 /** @param {import('./model.js').Model} model @returns {import('../parts/plot-area.js').Picture} */

@@ -32,6 +32,7 @@ export function onePicture({ result }) {
     high: 2,
     zero: cross ? of.theta : 0,
     span: cross ? Math.max(of.theta, 2 - of.theta) : 1,
+    smooth: true,
   };
 }
 

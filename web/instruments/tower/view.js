@@ -128,10 +128,8 @@ export class View extends HTMLElement {
         ${solid.element}
         ${shows('map') ? plan.element : nothing}
         ${shows('section') ? html`<div>${graph.element}${one ? nothing : errorLegend()}</div>` : nothing}
-        ${one && ready && shows('network') ? html`<div class="tower-network">${towerNetwork(model)}</div>` : nothing}
-        ${!one && ready && shows('settings') ? html`<div class="tower-settings"><p class="note">${probeText(model)}</p>${this.#manySettings()}</div>` : nothing}
-      </div>
-      ${one && shows('settings') ? this.#oneSettings() : nothing}`;
+        ${shows('settings') ? html`<div class="tower-settings">${one ? this.#oneSettings(ready) : this.#manySettings(ready)}</div>` : nothing}
+      </div>`;
   }
 
   /** @param {'mode' | 'stage'} name @param {string[]} options */
@@ -148,10 +146,11 @@ export class View extends HTMLElement {
     </fieldset>`;
   }
 
-  #oneSettings() {
+  /** @param {boolean} ready whether the numbers are those of one tower */
+  #oneSettings(ready) {
     const { model } = this;
     const { w, theta, stage } = model.state;
-    return html`<div class="instrument-settings">
+    return html`
       ${slider({ path: 'tower.w', label: t('tower.steepness'), value: w, ...WEIGHT, scale: 'logarithmic', change: (value) => model.change({ w: value }, 'w') })}
       ${
         stage === 'ridge'
@@ -165,13 +164,19 @@ export class View extends HTMLElement {
               change: (value) => model.change({ theta: value }, 'theta'),
             })
       }
-    </div>`;
+      ${
+        ready && this.shows('network')
+          ? html`<details><summary>${t('tower.network')}</summary>${towerNetwork(model)}</details>`
+          : nothing
+      }`;
   }
 
-  #manySettings() {
+  /** @param {boolean} ready whether the numbers are those of many towers */
+  #manySettings(ready) {
     const { model } = this;
     const { n, soft, show } = model.state;
     return html`
+      ${ready ? html`<p class="note">${probeText(model)}</p>` : nothing}
       ${functionSource({ path: 'tower.f', ...model.choice.shown })}
       ${slider({ path: 'tower.n', label: t('tower.n'), value: n, min: 1, max: MOST, scale: 'integer', change: (value) => model.change({ n: value }, 'n') })}
       ${select({
