@@ -3,6 +3,10 @@
  * one field of its state; a formula that the engine refuses stays a draft, and the function before it in force. Knows no
  * document.
  *
+ * An instrument that builds f: its form has `f: functionField()`; its model `this.source = new FunctionChoice(this, engine)`,
+ * and `compute` begins with `await this.source.load()`; its view shows `functionSource({ path, ...model.source.shown })`,
+ * and while `source.drawing` gives its plot `plot.drawOn(source.hand)` and, as the only handle, `source.hand.handle(…)`.
+ *
  * @typedef {import('./function-field.js').FunctionValue} FunctionValue
  * @typedef {{ name: string, formula: string }} Target
  */
@@ -80,6 +84,9 @@ export class FunctionChoice {
    */
   async change(value, typing = false) {
     const before = this.value;
+    // Leaving the field says again what typing has said.
+    if ('expression' in value && 'expression' in before && value.expression === before.expression && !this.#draft)
+      return;
     if ('expression' in value) {
       const known = this.#error;
       this.#draft = { text: value.expression, of: before };

@@ -8,7 +8,7 @@ export default {
     'function.formula-surface': 'f(x, y) =',
     'function.drawing': 'Draw on the plot',
     'function.drawing-hint':
-      'Draw on the plot with mouse or finger. With keys: ← → move the pen, ↑ ↓ lift and lower the curve.',
+      'Draw on the plot with mouse or finger. With keys: ←\u00a0→ move the pen, ↑\u00a0↓ lift and lower the curve.',
     'function.pen': 'Pen',
     'function.pen-text': 'f({x}) = {y}',
     'function.names-surface':
@@ -35,7 +35,7 @@ export default {
     'function.formula-surface': 'f(x, y) =',
     'function.drawing': '그림 위에 그리기',
     'function.drawing-hint':
-      '마우스나 손가락으로 그림 위에 그리세요. 키보드로는 ← →로 펜을 옮기고 ↑ ↓로 곡선을 올리고 내립니다.',
+      '마우스나 손가락으로 그림 위에 그리세요. 키보드로는 ←\u00a0→로 펜을 옮기고 ↑\u00a0↓로 곡선을 올리고 내립니다.',
     'function.pen': '펜',
     'function.pen-text': 'f({x}) = {y}',
     'function.names-surface':

@@ -29,6 +29,9 @@ const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** s
 /** @param {Range} range @param {number} wanted */
 const ticksOf = ({ min, max, log }, wanted) => (log ? logTicks(min, max) : niceTicks(min, max, wanted));
 
+/** @param {number} value @param {Range} range */
+const clamp = (value, { min, max }) => Math.min(max, Math.max(min, value));
+
 export class PlotArea {
   /** The element to put into the document. */
   element = document.createElement('div');
@@ -124,7 +127,7 @@ export class PlotArea {
     };
   }
 
-  /** From now on, strokes beside and over the handles go to a pen; without one, no longer. @param {Pen} [pen] */
+  /** From now on, what is drawn on the picture goes to a pen; without one, no longer. @param {Pen} [pen] */
   drawOn(pen) {
     this.#pen = pen;
     this.element.toggleAttribute('data-drawing', Boolean(pen));
@@ -151,7 +154,12 @@ export class PlotArea {
     const canvas = this.#canvas.element;
     event.preventDefault();
     canvas.setPointerCapture(event.pointerId);
-    const move = (/** @type {PointerEvent} */ next) => pen.move(this.pointAt(next));
+    const { x, y } = this.#picture;
+    const pointOf = (/** @type {PointerEvent} */ one) => {
+      const point = this.pointAt(one);
+      return { x: clamp(point.x, x), y: clamp(point.y, y) };
+    };
+    const move = (/** @type {PointerEvent} */ next) => pen.move(pointOf(next));
     const end = () => {
       for (const type of ['pointerup', 'pointercancel']) canvas.removeEventListener(type, end);
       canvas.removeEventListener('pointermove', move);
@@ -159,7 +167,7 @@ export class PlotArea {
     };
     for (const type of ['pointerup', 'pointercancel']) canvas.addEventListener(type, end);
     canvas.addEventListener('pointermove', move);
-    pen.begin(this.pointAt(event));
+    pen.begin(pointOf(event));
   }
 
   /** @param {CanvasRenderingContext2D} context */
