@@ -64,7 +64,7 @@ function drawStairs(context, { toX, toY }, sum) {
 }
 
 /** @param {import('./model.js').Model} model @returns {Picture} */
-export function errorPicture({ result }) {
+export function errorPicture({ result, solved }) {
   const { train, test, best } = result.series;
   let high = 1e-6;
   for (const values of [train, test]) for (const value of values) high = Math.max(high, value);
@@ -76,11 +76,10 @@ export function errorPicture({ result }) {
       drawErrors(context, scale, train, { color: cssVariable('--train'), width: 1.2, low });
       drawErrors(context, scale, test, { color: cssVariable('--test'), width: 2.4, low });
       drawNoise(context, scale, result.of.noise);
-      drawPoint(context, scale, best.bumps, Math.max(low, best.testRms), {
-        look: 7,
-        color: cssVariable('--test'),
-        radius: 6,
-      });
+      // Not before the challenge is solved: it asks for just that.
+      if (!solved) return;
+      const place = Math.max(low, best.testRms);
+      drawPoint(context, scale, best.bumps, place, { look: 7, color: cssVariable('--test'), radius: 6 });
     },
   };
 }

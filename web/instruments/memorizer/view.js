@@ -96,7 +96,7 @@ export class View extends HTMLElement {
     return html`
       <div class="memorizer-fit">${fit.element}${shows('errors') ? fitLegend() : nothing}</div>
       <div class="memorizer-parts">
-        ${shows('errors') ? html`<div>${errors.element}${errorLegend()}</div>` : nothing}
+        ${shows('errors') ? html`<div>${errors.element}${errorLegend(this.model.solved)}</div>` : nothing}
         ${shows('growth') ? html`<div>${growth.element}<p class="note">${this.#growthText()}</p></div>` : nothing}
       </div>
       ${shows('settings') ? this.#settings() : nothing}`;
@@ -128,7 +128,8 @@ const fitLegend = () => html`<p class="memorizer-legend">
   <span><svg viewBox="0 0 24 8" aria-hidden="true"><circle fill=${lookColor(SAMPLE)} cx="12" cy="4" r="3.4" /></svg>${t('memorizer.sample')}</span>
 </p>`;
 
-const errorLegend = () => html`<p class="memorizer-legend">
+/** @param {boolean} solved whether the least is marked */
+const errorLegend = (solved) => html`<p class="memorizer-legend">
   <span><svg viewBox="0 0 24 8" aria-hidden="true"><path class="train" d="M1 4H23" /></svg>${t('memorizer.train')}</span>
-  <span><svg viewBox="0 0 24 8" aria-hidden="true"><path class="test" d="M1 4H23" /></svg>${t('memorizer.test')}</span>
+  <span><svg viewBox="0 0 24 8" aria-hidden="true"><path class="test" d="M1 4H23" /></svg>${t(solved ? 'memorizer.test-least' : 'memorizer.test')}</span>
 </p>`;

@@ -78,8 +78,14 @@ export class HeightMap {
 
   /** @param {number} azimuth @param {number} elevation */
   #ask(azimuth, elevation) {
-    const around = ((((azimuth + 180) % 360) + 360) % 360) - 180;
-    this.#turn(Math.round(around), Math.round(Math.min(STEEPEST, Math.max(LOWEST, elevation))));
+    const picture = /** @type {HeightPicture} */ (this.#picture);
+    const next = {
+      azimuth: Math.round(((((azimuth + 180) % 360) + 360) % 360) - 180),
+      elevation: Math.round(Math.min(STEEPEST, Math.max(LOWEST, elevation))),
+    };
+    // The next key may come before the next picture.
+    this.#picture = { ...picture, ...next };
+    this.#turn(next.azimuth, next.elevation);
   }
 
   /** @param {PointerEvent} event */
