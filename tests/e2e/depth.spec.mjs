@@ -46,7 +46,7 @@ test('the folding is played, stepped and scrubbed, and a link restores its momen
   const where = page.locator('.play-bar output');
   await expect(where).toHaveText('Fold 2: turning');
   await page.keyboard.press('.');
-  await expect(where).toHaveText('Fold 2 of 3');
+  await expect(where).toHaveText('Fold 2 of 3: 4 pieces');
   await page.keyboard.press('Space');
   await expect(where).toHaveText('Fold 3: turning');
   await page.keyboard.press('Space');

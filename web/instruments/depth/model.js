@@ -66,10 +66,9 @@ export class Model extends InstrumentModel {
     return { paper, pieces, units, singleLayer, growth: all.growth };
   }
 
-  /** Pieces once the present fold, if there is one, is done. @returns {number} */
-  piecesNow() {
-    const folds = Math.ceil(Math.min(this.result.of.at, this.result.of.layers));
-    return folds === 0 ? 1 : this.result.growth[folds - 1];
+  /** The pieces after so many folds; 1 as long as nothing is known. @param {number} folds @returns {number} */
+  piecesAfter(folds) {
+    return this.result?.growth[folds - 1] ?? 1;
   }
 
   /** @override */

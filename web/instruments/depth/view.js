@@ -91,7 +91,8 @@ export class View extends HTMLElement {
   #moment() {
     const at = this.model.position();
     const done = Math.floor(at);
-    if (at === done) return t('depth.moment', { n: done, of: this.model.state.layers });
+    if (at === done)
+      return t('depth.moment', { k: done, of: this.model.state.layers, n: this.model.piecesAfter(done) });
     return t(at - done <= 0.5 ? 'depth.moment-turn' : 'depth.moment-stretch', { n: done + 1 });
   }
 
