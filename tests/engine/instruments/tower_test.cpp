@@ -52,8 +52,9 @@ TEST_CASE("the network's numbers are the tower") {
   const auto step = [&](std::size_t i, double t) { return sigma(w * t + *biases[i].asNumber()); };
   const double k = numberAt(answer, {"network", "second"});
   for (std::size_t i = 0; i < 25; ++i) {
+    const std::size_t row = i / 5;
     const double x = (static_cast<double>(i % 5) + 0.5) / 5;
-    const double y = 1 - (static_cast<double>(i / 5) + 0.5) / 5;
+    const double y = 1 - (static_cast<double>(row) + 0.5) / 5;
     const double sum = step(0, x) - step(1, x) + step(2, y) - step(3, y);
     CHECK(static_cast<double>(numbersAt(answer, {"map"})[i]) ==
           Approx(sigma(k * sum + numberAt(answer, {"network", "secondBias"}))).epsilon(1e-5));
