@@ -102,7 +102,8 @@ void FitRun::strew() {
 double FitRun::loss() const { return static_cast<double>(trainer_.loss(x_.data(), spec_.y.data(), kSamples)); }
 
 void FitRun::goTo(std::size_t target, std::size_t most) {
-  if (target < epoch_) goBack(target);
+  // A run that diverged stands somewhere within the epoch after.
+  if (target < epoch_ || (target == epoch_ && trainer_.divergence())) goBack(target);
   for (std::size_t i = 0; i < most && epoch_ < target; ++i) {
     const float loss = trainer_.finishEpoch();
     if (trainer_.divergence()) return;

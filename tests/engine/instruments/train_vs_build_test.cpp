@@ -54,7 +54,7 @@ TEST_CASE("the same run at the same epoch has the same bits, however it got ther
     CHECK(numberAt(b, {"epoch"}) == 137);
     CHECK(sameBits(numbersAt(a, {"trained"}), numbersAt(b, {"trained"})));
     CHECK(numberAt(a, {"loss"}) == numberAt(b, {"loss"}));
-    CHECK(listAt(a, {"losses", "values"}).back().asNumber()[0] == *listAt(b, {"losses", "values"}).back().asNumber());
+    CHECK(*listAt(a, {"losses", "values"}).back().asNumber() == *listAt(b, {"losses", "values"}).back().asNumber());
   }
 }
 
@@ -159,6 +159,6 @@ TEST_CASE("train-vs-build: bad input") {
   CHECK(callError(*instrument, "train", wrongRate).where == "optimizer.learningRate");
   const Value wrongF = Value::Object{{"f", Value::Object{{"expression", "sin(x"}}}};
   CHECK(callError(*instrument, "look", wrongF).code == "expression");
-  CHECK(callError(*instrument, "walk").code == "unknown-method");
+  CHECK(callError(*instrument, "walk").code == "unknown-name");
   CHECK(creationError("train-vs-build", Value::Object{{"units", 3}}).code != "none");
 }
