@@ -106,7 +106,10 @@ export class Model extends InstrumentModel {
   answer() {
     const nets = (/** @type {string} */ tanh, /** @type {string} */ relu) => [`tanh:${tanh}`, `relu:${relu}`];
     return [
-      { say: 'vanishing.answer-1', patch: { nets: nets('glorot-normal', 'glorot-normal'), depth: 30, seed: 1, quantity: 'deltas' } },
+      {
+        say: 'vanishing.answer-1',
+        patch: { nets: nets('glorot-normal', 'glorot-normal'), depth: 30, seed: 1, quantity: 'deltas' },
+      },
       { say: 'vanishing.answer-2', patch: { nets: nets('glorot-normal', 'he-normal') } },
       { say: 'vanishing.answer-3', patch: { nets: nets('he-normal', 'he-normal') } },
     ];

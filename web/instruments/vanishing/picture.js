@@ -51,13 +51,13 @@ function drawBand(context, { box, toY }) {
 function drawBound(context, scale, bound) {
   const color = cssVariable('--soft');
   drawPath(context, scale, bound, { color, width: 1.5, dash: [6, 4] });
-  // The name stands over the line's left end, where that is in sight.
-  const at = bound.findIndex((share) => share > scale.y.min * 2);
-  if (at < 0 || bound.length < 4) return;
+  // The name stands over the line's middle, to the left, where there is room.
+  const middle = Math.floor((bound.length - 1) / 2);
+  if (bound.length < 6) return;
   context.fillStyle = color;
   context.font = `12px ${cssVariable('--sans')}`;
   context.textAlign = 'right';
-  context.fillText(t('vanishing.bound'), scale.toX(at + 1.6), scale.toY(bound[at] ?? 1) - 14);
+  context.fillText(t('vanishing.bound'), scale.toX(middle + 1) - 6, scale.toY(bound[middle] ?? 1) - 10);
   context.textAlign = 'start';
 }
 

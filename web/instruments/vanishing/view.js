@@ -63,9 +63,10 @@ export class View extends HTMLElement {
           html`<th scope="col">${nameOf('activation', activation)}, ${nameOf('initializer', initializer)}</th>`,
       )}</tr></thead>
       <tbody>${layers.map(
-        (l) => html`<tr><th scope="row">${l + 1}</th>${flows.map(
-          (/** @type {any} */ { sizes }) => html`<td>${formatCompact(sizes[of.quantity][l])}</td>`,
-        )}</tr>`,
+        (l) =>
+          html`<tr><th scope="row">${l + 1}</th>${flows.map(
+            (/** @type {any} */ { sizes }) => html`<td>${formatCompact(sizes[of.quantity][l])}</td>`,
+          )}</tr>`,
       )}</tbody>
     </table>`;
   }

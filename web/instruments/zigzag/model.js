@@ -66,9 +66,7 @@ export class Model extends InstrumentModel {
   /** @override */
   isSolved() {
     const { arrived } = this.result;
-    return (
-      this.startDistance >= TARGET.from && arrived !== null && arrived <= TARGET.steps && this.state.at >= arrived
-    );
+    return this.startDistance >= TARGET.from && arrived !== null && arrived <= TARGET.steps && this.state.at >= arrived;
   }
 
   /** @override */

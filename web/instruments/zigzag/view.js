@@ -130,7 +130,7 @@ export class View extends HTMLElement {
     const { x, error, gradient } = step;
     const row = (/** @type {0 | 1} */ k) => html`<tr>
       <th scope="row">∂L/∂w${'₁₂'[k]}</th>
-      <td>${formatCompact(error)} · ${formatCompact(x[k])}</td>
+      <td>${formatCompact(error)} · ${inBrackets(x[k])}</td>
       <td class=${gradient[k] < 0 ? 'negative' : 'positive'}>${gradient[k] < 0 ? '−' : '+'}</td>
       <td>${formatCompact(gradient[k])}</td>
     </tr>`;
@@ -158,3 +158,6 @@ export class View extends HTMLElement {
     </div>`;
   }
 }
+
+/** A factor, in brackets where a sign would follow a dot. @param {number} value */
+const inBrackets = (value) => (value < 0 ? `(${formatCompact(value)})` : formatCompact(value));
