@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "instruments/divergence.h"
 #include "nn/trainer_spec.h"
 
 namespace garden {
@@ -102,15 +103,23 @@ void FitRun::strew() {
 double FitRun::loss() const { return static_cast<double>(trainer_.loss(x_.data(), spec_.y.data(), kSamples)); }
 
 void FitRun::goTo(std::size_t target, std::size_t most) {
-  // A run that diverged stands somewhere within the epoch after.
-  if (target < epoch_ || (target == epoch_ && trainer_.divergence())) goBack(target);
-  for (std::size_t i = 0; i < most && epoch_ < target; ++i) {
-    const float loss = trainer_.finishEpoch();
-    if (trainer_.divergence()) return;
-    ++epoch_;
-    if (losses_.size() == epoch_) losses_.push_back(loss);
-    if (epoch_ % spacing_ == 0 && epoch_ > kept_.back().epoch) keep();
+  if (target <= epoch_) diverged_ = {};
+  if (target < epoch_) goBack(target);
+  for (std::size_t i = 0; i < most && epoch_ < target && diverged_.isNull(); ++i) advance();
+}
+
+void FitRun::advance() {
+  const float loss = trainer_.finishEpoch();
+  if (trainer_.divergence()) {
+    diverged_ = describeDivergence(trainer_);
+    const std::size_t good = epoch_;
+    goBack(good);
+    while (epoch_ < good) advance();
+    return;
   }
+  ++epoch_;
+  if (losses_.size() == epoch_) losses_.push_back(loss);
+  if (epoch_ % spacing_ == 0 && epoch_ > kept_.back().epoch) keep();
 }
 
 void FitRun::goBack(std::size_t target) {

@@ -29,9 +29,12 @@ class FitRun {
  public:
   explicit FitRun(const FitSpec& spec);
 
-  // Goes to the end of epoch `target`, or towards it by `most` epochs. Going back trains again from a kept state.
+  // Goes to the end of epoch `target`, or towards it by `most` epochs. Going back trains again from a kept state. A run
+  // that diverges stays at the end of the last epoch that went well.
   void goTo(std::size_t target, std::size_t most);
 
+  // Why it went no farther; null where it went well (divergence.h).
+  const Value& diverged() const { return diverged_; }
   const FitSpec& spec() const { return spec_; }
   const Trainer<float>& trainer() const { return trainer_; }
   std::size_t epoch() const { return epoch_; }
@@ -48,6 +51,7 @@ class FitRun {
   };
 
   void strew();
+  void advance();
   void goBack(std::size_t target);
   void keep();
 
@@ -55,6 +59,7 @@ class FitRun {
   std::vector<float> x_;
   Trainer<float> trainer_;
   std::size_t epoch_ = 0;
+  Value diverged_;
   std::size_t spacing_;
   std::deque<Kept> kept_;  // at multiples of spacing_, the first at 0
   std::vector<float> losses_;

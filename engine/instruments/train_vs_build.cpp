@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "instruments/approximation_parts.h"
-#include "instruments/divergence.h"
 #include "instruments/fit_run.h"
 
 namespace garden {
@@ -88,8 +87,8 @@ class TrainVsBuild final : public Instrument {
     FitRun& run = runOf(spec);
     run.goTo(epochs, most);
     return Value(Value::Object{{"epoch", run.epoch()},
-                               {"done", run.epoch() == epochs || run.trainer().divergence() != nullptr},
-                               {"diverged", describeDivergence(run.trainer())}});
+                               {"done", run.epoch() == epochs || !run.diverged().isNull()},
+                               {"diverged", run.diverged()}});
   }
 
   Result<Value> look(SpecReader& reader) {
@@ -113,7 +112,7 @@ class TrainVsBuild final : public Instrument {
         {"kinks", Value::Object{{"built", edgesOf(spec.units + 1)}, {"trained", kinksOf(run.trainer().network())}}},
         {"losses", std::move(losses)},
         {"loss", run.loss()},
-        {"diverged", describeDivergence(run.trainer())}});
+        {"diverged", run.diverged()}});
   }
 
   FitRun& runOf(const FitSpec& spec) {

@@ -13,7 +13,8 @@
 //         kinks: { built, trained }, losses: { epochs, values, built }, loss, diverged }: the run as it stands. Built
 //         is the staircase of n + 1 bumps, which has n hidden units too (staircase.h). kinks: −b/w of each hidden unit,
 //         null for w = 0. losses: after at most 240 of the epochs so far, each the mean over that epoch; built is the
-//         loss of the staircase, half its mean squared error; loss that of the net as it stands
+//         loss of the staircase, half its mean squared error; loss that of the net as it stands.
+//         A run that diverges stays at the end of the last epoch that went well
 #include "instruments/instrument.h"
 
 namespace garden {

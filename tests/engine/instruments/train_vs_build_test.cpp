@@ -147,6 +147,11 @@ TEST_CASE("a run that diverges stops, says so, and can be taken back") {
   CHECK(*at(answer, {"done"}).asFlag());
   CHECK(textAt(answer, {"diverged", "code"}) == "diverged");
   CHECK(numberAt(answer, {"epoch"}) < 1000);
+  // What is shown is the last epoch that went well, and asking again for more changes nothing.
+  const Value shown = look(*instrument, run);
+  CHECK(numberAt(shown, {"loss"}) < 1e6);
+  CHECK(textAt(shown, {"diverged", "code"}) == "diverged");
+  CHECK(numberAt(callOf(*instrument, "train", with(run, "epochs", 2000)), {"epoch"}) == numberAt(answer, {"epoch"}));
   CHECK(at(callOf(*instrument, "train", with(run, "epochs", 0)), {"diverged"}).isNull());
 }
 
