@@ -5,6 +5,7 @@
 //   S(x) = h₁ + Σ_{j=1}^{N−1} (h_{j+1} − h_j) · σ(w·(x − j/N)),   w = steepness·N
 //
 // with σ the logistic function, or the step for steepness 0 ("hard").
+#include <span>
 #include <vector>
 
 #include "approximation/target.h"
@@ -31,6 +32,9 @@ struct ApproximationError {
   double mean = 0;  // of |f − S|
   double rms = 0;
 };
+
+// Of deviations at the middles of equal cells of [0,1].
+ApproximationError summarize(std::span<const double> deviations);
 
 // Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
 ApproximationError errorOf(const Target& f, const Staircase& staircase);
