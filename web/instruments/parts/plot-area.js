@@ -26,8 +26,7 @@ const shareOf = (value, { min, max, log }) =>
 const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** share : min + share * (max - min));
 
 /** @param {Range} range @param {number} wanted */
-const ticksOf = ({ min, max, log, ticks }, wanted) =>
-  ticks ?? (log ? logTicks(min, max) : niceTicks(min, max, wanted));
+const ticksOf = ({ min, max, log, ticks }, wanted) => ticks ?? (log ? logTicks(min, max) : niceTicks(min, max, wanted));
 
 export class PlotArea {
   /** The element to put into the document. */
