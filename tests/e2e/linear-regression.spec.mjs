@@ -21,7 +21,7 @@ test('points and line are dragged, points come by double click and go by key; un
   await drag(page, 'Point 9', 0, 60);
   expect(await stateOf(page)).toMatch(/points=.*,4:[01]/);
   await page.keyboard.press('Control+z');
-  await drag(page, 'The line at x = 4', 0, -60);
+  await drag(page, 'The line at x = 4.5', 0, -60);
   expect(await stateOf(page)).toMatch(/^v=1&slope=/);
   await page.keyboard.press('Control+z');
   expect(await stateOf(page)).toBe('');

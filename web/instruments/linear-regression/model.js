@@ -15,7 +15,7 @@ import { integerField, numberField, StateForm } from '../parts/state-form.js';
 /** The plot's square runs from −REACH to REACH. */
 export const REACH = 5;
 /** The line's handles stand at x = −END and x = END. */
-export const END = 4;
+export const END = 4.5;
 export const STEPS = 100;
 export const MOST_POINTS = 30;
 export const RATE = { min: 0.001, max: 1 };
