@@ -130,11 +130,14 @@ Result<Value> loss(SpecReader& reader) {
   const std::vector<double> beta = readBeta(reader, terms, terms);
   if (auto error = reader.finish()) return *error;
   std::size_t correct = 0;
+  std::vector<double> p;
   for (std::size_t i = 0; i < examples.X.rows; ++i) {
-    const bool yes = logitOf(beta, &examples.X.numbers[i * examples.X.columns]) >= 0;
-    correct += yes == (examples.labels[i] == 1);
+    const double logit = logitOf(beta, &examples.X.numbers[i * examples.X.columns]);
+    correct += (logit >= 0) == (examples.labels[i] == 1);
+    p.push_back(probabilityOf(logit));
   }
-  return Value(Value::Object{{"loss", logisticLoss(examples.X, examples.labels, beta)}, {"correct", correct}});
+  return Value(
+      Value::Object{{"loss", logisticLoss(examples.X, examples.labels, beta)}, {"correct", correct}, {"p", listOf(p)}});
 }
 
 // ---- softmax

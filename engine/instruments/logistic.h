@@ -10,7 +10,8 @@
 //   map { beta, low, high, width, height } → { map, line }: p over [low, high]², rows from the top; line = the boundary
 //                                       βᵀx = 0 as [constant, β₁, β₂], null where β₁ = β₂ = 0
 //   fit { examples, l2 }              → { beta, loss, iterations, converged } by Newton's method
-//   loss { examples, beta }           → { loss, correct }
+//   loss { examples, beta }           → { loss, correct, p }: the mean cross entropy, how many lie on their side
+//                                       of the boundary, and each one's probability of label 1
 //
 // softmax:
 //   compute { scores (1 … 20, |s| ≤ 1e4), temperature 0.01 … 100, shift }

@@ -77,6 +77,7 @@ TEST_CASE("Newton's fit makes the gradient zero") {
   const Value loss = ask("logistic", "loss", Value::Object{{"examples", list}, {"beta", at(fit, {"beta"})}});
   CHECK(numberAt(loss, {"loss"}) == Approx(numberAt(fit, {"loss"})));
   CHECK(numberAt(loss, {"correct"}) == 4);
+  CHECK(item(loss, {"p"}, 2) == Approx(1 / (1 + std::exp(-a - 3 * b))));
   CHECK(numberAt(ask("logistic", "loss", Value::Object{{"examples", list}}), {"loss"}) == Approx(std::log(2.0)));
 }
 
