@@ -198,7 +198,8 @@ Result<Value> softmax(SpecReader& reader) {
   Value::Array oneHot;
   for (std::size_t i = 0; i < z.size(); ++i) oneHot.emplace_back(i == argmax ? 1 : 0);
   const double difference = scores.size() == 2 ? (scores[0] - scores[1]) / temperature : 0;
-  return Value(Value::Object{{"stable", std::move(stable)},
+  return Value(Value::Object{{"z", finiteOrNull(z)},
+                             {"stable", std::move(stable)},
                              {"naive", std::move(naive)},
                              {"argmax", argmax},
                              {"oneHot", std::move(oneHot)},

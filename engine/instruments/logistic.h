@@ -15,8 +15,9 @@
 //
 // softmax:
 //   compute { scores (1 … 20, |s| ≤ 1e4), temperature 0.01 … 100, shift }
-//     → { stable: { shifted, exponentials, sum, probabilities }, naive: { exponentials, sum, probabilities, problem },
-//         argmax, oneHot, sigmoid, rests }: both in float on (score + shift)/temperature. Naive numbers that are no
+//     → { z, stable: { shifted, exponentials, sum, probabilities }, naive: { exponentials, sum, probabilities, problem
+//     },
+//         argmax, oneHot, sigmoid, rests }: both in float on z = (score + shift)/temperature. Naive numbers that are no
 //         finite ones are null; problem is none, overflow (an exponential or the sum is ∞) or underflow (the sum is 0).
 //         sigmoid, for two scores, is that of their difference over the temperature, else null. rests are what a score
 //         would have to be for its class to have probability 1/2: T·log Σ_{j≠i} e^(s_j/T), null for a single score.

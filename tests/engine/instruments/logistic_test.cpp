@@ -106,6 +106,7 @@ TEST_CASE("softmax: the curriculum's numbers, shifts and temperature") {
   const Value shifted = ask("softmax", "compute", Value::Object{{"shift", 50}});
   for (std::size_t i = 0; i < 3; ++i)
     CHECK(item(shifted, {"stable", "probabilities"}, i) == item(answer, {"stable", "probabilities"}, i));
+  CHECK(item(shifted, {"z"}, 1) == 52);
   const Value hot = ask("softmax", "compute", Value::Object{{"temperature", 100}});
   CHECK(item(hot, {"stable", "probabilities"}, 2) == Approx(1.0 / 3).epsilon(0.02));
   const Value cold = ask("softmax", "compute", Value::Object{{"temperature", 0.01}});

@@ -51,7 +51,11 @@ export class View extends HTMLElement {
       step: this.model.state.at,
     };
     const said = t(this.model.state.at ? 'linear-regression.summary-step' : 'linear-regression.summary', values);
-    return fit.unique ? said : `${said} ${t('linear-regression.not-unique')}`;
+    const more = [
+      fit.unique ? [] : t('linear-regression.not-unique'),
+      this.model.state.at && this.#isTooLarge() ? this.#rateText() : [],
+    ];
+    return [said, ...more.flat()].join(' ');
   }
 
   score() {
@@ -250,18 +254,18 @@ export class View extends HTMLElement {
         scale: 'logarithmic',
         change: (rate) => this.model.change({ rate }, 'rate'),
       })}
-      ${this.#warning()}
+      <p class=${this.#isTooLarge() ? 'warning' : 'note'}>${this.#rateText()}</p>
     </div>`;
   }
 
+  #isTooLarge() {
+    return this.model.state.rate >= this.model.result.path.limit;
+  }
+
   /** What the learning rate does to this descent, and from where on it is too large. */
-  #warning() {
-    const { limit } = this.model.result.path;
-    const tooLarge = this.model.state.rate >= limit;
-    return html`<p class=${tooLarge ? 'warning' : 'note'} role="status">${t(
-      tooLarge ? 'linear-regression.too-large' : 'linear-regression.converges',
-      { limit: formatCompact(limit) },
-    )}</p>`;
+  #rateText() {
+    const limit = formatCompact(this.model.result.path.limit);
+    return t(this.#isTooLarge() ? 'linear-regression.too-large' : 'linear-regression.converges', { limit });
   }
 
   #settings() {

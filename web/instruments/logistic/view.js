@@ -38,7 +38,7 @@ export class View extends HTMLElement {
       const handles = [...this.#boundaryHandles(), this.#probeHandle()];
       if (model.hasTwo) this.#plane?.show(this.#planePicture(), handles);
       else this.#curve?.show(this.#curvePicture(), handles);
-      this.#scales?.show(model.result.point, (logit) => model.setLogit(logit));
+      this.#scales?.show(model.logit, model.result.point, (logit) => model.setLogit(logit));
     }
     render(this.#template(), this);
   }
