@@ -78,6 +78,7 @@ export class PlotHandle {
     this.#spec = spec;
     const { element } = this;
     element.dataset.axis = spec.axis;
+    element.dataset.handle = spec.id;
     if (spec.color) element.style.setProperty('--handle', spec.color);
     const attributes = {
       'aria-label': spec.label,
