@@ -45,9 +45,9 @@ export class InstrumentFrame {
     view.model = model;
     view.shows = shows;
     model.addEventListener('change', () => this.#renderSoon());
-    if (model.player) {
-      drive(model.player);
-      model.player.addEventListener('change', () => this.#renderSoon());
+    for (const player of this.#players()) {
+      drive(player);
+      player.addEventListener('change', () => this.#renderSoon());
     }
     model.addEventListener('result', () => {
       this.#renderSoon();
@@ -69,10 +69,15 @@ export class InstrumentFrame {
     this.#render();
   }
 
+  #players() {
+    const { player, morePlayers } = this.#model;
+    return player ? [player, ...morePlayers] : morePlayers;
+  }
+
   /** Stops what moves by itself. */
   sleep() {
     this.#answer.stop();
-    this.#model.player?.pause();
+    for (const player of this.#players()) player.pause();
   }
 
   reset() {
@@ -94,7 +99,7 @@ export class InstrumentFrame {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const summary = this.#view.summary();
-      const moving = this.#answer.playing || this.#model.player?.playing;
+      const moving = this.#answer.playing || this.#players().some((player) => player.playing);
       if (this.#said && summary !== this.#said && !moving) announce(summary);
       this.#said = summary;
     }, SAY_AFTER_MS);
