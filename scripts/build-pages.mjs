@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
+import { frontPage } from './front-page.mjs';
 import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
-import { fill, glossaryPage, lessonList, lessonPage } from './lesson-pages.mjs';
-import { readLessons } from './lessons.mjs';
+import { fill, glossaryPage, lessonPage } from './lesson-pages.mjs';
+import { readLessons, readParts } from './lessons.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
@@ -137,15 +138,15 @@ async function buildCourse(outdir, worker) {
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
   const glossary = readGlossary();
   const lessons = readLessons(glossary);
+  const parts = readParts(lessons);
   const lesson = await template('lessons/lesson.html');
   await mkdir(join(outdir, 'lessons'), { recursive: true });
-  for (const [i, one] of lessons.entries())
-    await writeFile(
-      join(outdir, 'lessons', `${one.en.id}.html`),
-      lessonPage(lesson, one, lessons[i - 1], lessons[i + 1]),
-    );
-  const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
-  await writeFile(join(outdir, 'index.html'), index);
+  for (const [i, one] of lessons.entries()) {
+    const part = /** @type {import('./lessons.mjs').Part} */ (parts.find((each) => each.lessons.includes(one)));
+    const page = lessonPage(lesson, part, one, lessons[i - 1], lessons[i + 1]);
+    await writeFile(join(outdir, 'lessons', `${one.en.id}.html`), page);
+  }
+  await writeFile(join(outdir, 'index.html'), frontPage(await template('pages/index.html'), parts));
   await writeFile(
     join(outdir, 'glossary.html'),
     glossaryPage(await template('pages/glossary.html'), glossary, lessons),
