@@ -60,7 +60,7 @@ const article = ({ language, title, question, minutes: n, html, terms }, part) =
 ${html}${terms.map((term) => definition(term, language)).join('\n')}</article>`;
 
 /** The first language in the page, the others in templates from which early.js takes the one that is asked for. @param {(language: 'en' | 'ko') => string} articleIn */
-const inEveryLanguage = (articleIn) =>
+export const inEveryLanguage = (articleIn) =>
   languages
     .map((language, i) =>
       i === 0 ? articleIn(language) : `<template lang="${language}">${articleIn(language)}</template>`,

@@ -22,7 +22,7 @@ const SPEED = { en: 220, ko: 480 };
 /** @typedef {{ number: number, en: PartWords, ko: PartWords, lessons: Record<'en' | 'ko', Lesson>[] }} Part */
 
 /** `## Words {#name}`: numbered, with a link to themselves. @param {any} md @param {string[]} found the headings' names */
-function numberedHeadings(md, found) {
+export function numberedHeadings(md, found) {
   md.core.ruler.push('headings', (/** @type {any} */ state) => {
     state.tokens.forEach((/** @type {any} */ token, /** @type {number} */ i) => {
       if (token.type !== 'heading_open' || token.tag !== 'h2') return;

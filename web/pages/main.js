@@ -1,4 +1,5 @@
 /** The entry of every page of the course: front page, lessons, single instruments. */
+import './embed.css';
 import './pages.css';
 import '../instruments/parts/instruments.css';
 import { addMessages } from '../i18n/load-bundled.js';
@@ -6,6 +7,7 @@ import { startInstruments } from '../instruments/frame/gradient-garden.js';
 import { chooseFromAddress, dressPage } from '../ui/page-frame.js';
 import { onThemeChange } from '../ui/theme.js';
 import { startEmbed } from './embed-page.js';
+import { startEmbedding } from './embedding.js';
 import { startPrinting } from './print.js';
 import { startProgress } from './progress.js';
 import strings from './strings.js';
@@ -19,7 +21,9 @@ chooseFromAddress().then(() => {
     document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
   startPrinting();
   if (page === 'embed') startEmbed();
-  startInstruments();
+  // There the tags are those of embed.js, as in other people's pages.
+  if (page === 'embedding') startEmbedding();
+  else startInstruments();
   if (page === 'embed') return;
   if (page === 'lesson') wakeWhenIdle();
   keepChoices();
