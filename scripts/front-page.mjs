@@ -1,5 +1,5 @@
 // The HTML of the front page: the parts of the course, and in each its lessons with small live pictures.
-import { byLanguage, escapeHtml, fill } from './lesson-pages.mjs';
+import { byLanguage, escapeHtml, fill, withWords } from './lesson-pages.mjs';
 
 /** @typedef {import('./lessons.mjs').Part} Part */
 /** @typedef {Part['lessons'][number]} Both */
@@ -35,8 +35,10 @@ ${lessons.map(card).join('\n')}
 
 /** @param {string} template @param {Part[]} parts */
 export const frontPage = (template, parts) =>
-  fill(template, {
-    first: `lessons/${parts[0]?.lessons[0]?.en.id}.html`,
-    'part-links': parts.map(partLink).join('\n'),
-    parts: parts.map(section).join('\n'),
-  });
+  withWords(
+    fill(template, {
+      first: `lessons/${parts[0]?.lessons[0]?.en.id}.html`,
+      'part-links': parts.map(partLink).join('\n'),
+      parts: parts.map(section).join('\n'),
+    }),
+  );

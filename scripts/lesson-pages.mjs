@@ -1,5 +1,9 @@
 // The HTML of lessons and of the glossary.
 
+import en from '../web/i18n/en.js';
+import ko from '../web/i18n/ko.js';
+import pageWords from '../web/pages/strings.js';
+
 /** @typedef {import('./lessons.mjs').Lesson} Lesson */
 /** @typedef {import('./glossary.mjs').Term} Term */
 /** @typedef {Record<'en' | 'ko', Lesson>} Both */
@@ -59,6 +63,20 @@ const article = ({ language, title, question, minutes: n, html, terms }, part) =
 <p class="reading-time">${minutes[language](n)}</p>
 ${html}${terms.map((term) => definition(term, language)).join('\n')}</article>`;
 
+/** @type {Record<'en' | 'ko', Record<string, any>>} */
+const words = { en: { ...en, ...pageWords.en }, ko: { ...ko, ...pageWords.ko } };
+
+/**
+ * Elements with data-t hold their words in every language before the page's script puts in those of the chosen one: they
+ * take up the same room from the start.
+ * @param {string} html
+ */
+export const withWords = (html) =>
+  html.replace(
+    /(<[^>]* data-t=["]([a-z.-]+)"[^>]*>)[^<]*(?=<)/g,
+    (_, open, key) => open + byLanguage((language) => words[language][key]),
+  );
+
 /** The first language in the page, the others in templates from which early.js takes the one that is asked for. @param {(language: 'en' | 'ko') => string} articleIn */
 export const inEveryLanguage = (articleIn) =>
   languages
@@ -77,15 +95,17 @@ export function lessonPage(template, part, lesson, previous, next) {
     to
       ? `<a class="${which}" href="${to.en.id}.html" data-page-link><span data-t="${linkNames[which]}"></span>${byLanguage((language) => to[language].title)}</a>`
       : '';
-  return fill(template, {
-    title: escapeHtml(lesson.en.title),
-    description: escapeHtml(lesson.en.question),
-    articles: inEveryLanguage((language) => article(lesson[language], part)),
-    neighbours:
-      previous || next
-        ? `<nav class="neighbours" data-t-label="page.lessons-nav">${link(previous, 'previous')}${link(next, 'next')}</nav>`
-        : '',
-  });
+  return withWords(
+    fill(template, {
+      title: escapeHtml(lesson.en.title),
+      description: escapeHtml(lesson.en.question),
+      articles: inEveryLanguage((language) => article(lesson[language], part)),
+      neighbours:
+        previous || next
+          ? `<nav class="neighbours" data-t-label="page.lessons-nav">${link(previous, 'previous')}${link(next, 'next')}</nav>`
+          : '',
+    }),
+  );
 }
 
 /**

@@ -15,6 +15,8 @@ for (const id of instrumentIds())
       page,
       baseURL,
     }) => {
+      // Colours change at once.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await openInstrument(page, id, { lang, more: '&theme=light' });
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
       for (const width of [360, 768, 1280]) await expectToFit(page, width);

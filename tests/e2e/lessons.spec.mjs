@@ -78,7 +78,7 @@ test('the front page has every lesson in its part, with a live picture, and lead
   await page.waitForTimeout(400);
   expect(await moved()).toBeLessThan(0.02);
   await expectAccessible(page);
-  await page.getByLabel('테마').selectOption('dark');
+  await page.locator('#theme').selectOption('dark');
   await page.locator('.lessons a').first().click();
   await expect(page).toHaveURL(/lessons\/.*lang=ko.*theme=dark/);
 });

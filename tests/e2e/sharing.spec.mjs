@@ -138,13 +138,14 @@ test('the builder’s snippet follows the figure, the choices and the parts, and
   await page.getByLabel('Instrument', { exact: true }).selectOption('one-neuron-step');
   await ready(figure);
   await figure.getByRole('slider', { name: 'Place of the step' }).press('ArrowRight');
-  await page.getByLabel('Language').selectOption('ko');
+  const snippet = page.getByRole('textbox', { name: 'HTML for your page' });
+  await expect(snippet).toHaveValue(/ state="v=1&amp;b=/);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ko');
   await expect(figure.locator('html')).toHaveAttribute('lang', 'ko');
-  await page.getByLabel('Theme', { exact: true }).last().selectOption('dark');
+  await page.getByRole('combobox', { name: 'Theme' }).last().selectOption('dark');
   await page.getByLabel('Parts shown').selectOption('some');
   for (const part of ['toolbar', 'network', 'settings', 'challenge', 'numbers'])
     await page.getByRole('checkbox', { name: part }).uncheck();
-  const snippet = page.getByLabel('HTML for your page');
   await expect(snippet).toHaveValue(
     /<gradient-garden demo="one-neuron-step" lang="ko" theme="dark" controls="summary" state="v=1&amp;[^"]*b=[^"]*"><\/gradient-garden>/,
   );

@@ -22,13 +22,14 @@ class Builder {
   #theme = '';
   /** @type {Which} */
   #which = 'all';
-  /** @type {Set<string>} */
-  #some = new Set();
+  /** @type {Set<string>} those that are ticked */
+  #some;
 
   /** @param {HTMLElement} place */
   constructor(place) {
     this.#place = place;
     this.#demo = Object.hasOwn(parts, 'activations') ? 'activations' : (Object.keys(parts)[0] ?? '');
+    this.#some = new Set(parts[this.#demo]);
     for (const type of ['change', 'complete'])
       this.#garden.addEventListener(type, (event) => {
         this.#state = /** @type {CustomEvent} */ (event).detail.state;

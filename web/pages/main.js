@@ -10,6 +10,7 @@ import { startEmbed } from './embed-page.js';
 import { startEmbedding } from './embedding.js';
 import { startPrinting } from './print.js';
 import { startProgress } from './progress.js';
+import { startScrolling } from './scrolling.js';
 import strings from './strings.js';
 import { startTerms } from './terms.js';
 
@@ -26,6 +27,7 @@ chooseFromAddress().then(() => {
   else startInstruments();
   if (page === 'embed') return;
   if (page === 'lesson') wakeWhenIdle();
+  startScrolling();
   keepChoices();
   if (page === 'home') startProgress();
   startTerms();
