@@ -2,6 +2,8 @@
 
 #include <doctest.h>
 
+#include <Eigen/Dense>
+#include <algorithm>
 #include <cmath>
 
 #include "instruments/instrument_support.h"
@@ -136,6 +138,53 @@ TEST_CASE("soft sums are those of the network, term by term") {
     for (std::size_t j = 1; j < 12; ++j)
       sum += static_cast<double>(h[j] - h[j - 1]) / (1 + std::exp(-36 * (x - static_cast<double>(j) / 12)));
     CHECK(numbersAt(answer, {"sum"})[i] == Approx(sum).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("the error is that of the curve that is drawn") {
+  for (const double steepness : {0.0, 1.0, 2.5, 30.0})
+    for (const int bumps : {1, 3, 16}) {
+      CAPTURE(steepness);
+      CAPTURE(bumps);
+      const Value::Object spec{{"bumps", bumps}, {"steepness", steepness}, {"heights", "mean"}, {"count", 10000}};
+      const Value answer = ask("step-sum", "draw", spec);
+      const Value::Numbers sum = numbersAt(answer, {"sum"});
+      double max = 0;
+      double mean = 0;
+      double squares = 0;
+      for (std::size_t i = 0; i < sum.size(); ++i) {
+        const double deviation = std::fabs(f(static_cast<double>(i) / 9999) - static_cast<double>(sum[i]));
+        max = std::max(max, deviation);
+        mean += deviation / static_cast<double>(sum.size());
+        squares += deviation * deviation / static_cast<double>(sum.size());
+      }
+      CHECK(numberAt(answer, {"error", "max"}) == Approx(max).epsilon(2e-3));
+      CHECK(numberAt(answer, {"error", "mean"}) == Approx(mean).epsilon(1e-3));
+      CHECK(numberAt(answer, {"error", "rms"}) == Approx(std::sqrt(squares)).epsilon(1e-3));
+    }
+}
+
+TEST_CASE("soft least squares is what a dense solver finds") {
+  for (const double steepness : {1.5, 5.0}) {
+    constexpr int kBumps = 110;
+    constexpr int kPlaces = 6 * kBumps;
+    Eigen::MatrixXd shares(kPlaces, kBumps);
+    Eigen::VectorXd values(kPlaces);
+    const auto edge = [&](double place, int j) { return 1 / (1 + std::exp(-steepness * (place - j))); };
+    for (int i = 0; i < kPlaces; ++i) {
+      const double place = (i + 0.5) / 6;
+      values[i] = f(place / kBumps);
+      for (int j = 0; j < kBumps; ++j)
+        shares(i, j) = (j == 0 ? 1 : edge(place, j)) - (j == kBumps - 1 ? 0 : edge(place, j + 1));
+    }
+    const Eigen::VectorXd expected = shares.colPivHouseholderQr().solve(values);
+    const Value::Object spec{{"bumps", kBumps}, {"steepness", steepness}, {"heights", "least-squares"}};
+    const Value::Numbers heights = numbersAt(ask("step-sum", "draw", spec), {"heights"});
+    double farthest = 0;
+    for (int j = 0; j < kBumps; ++j)
+      farthest = std::max(farthest, std::fabs(static_cast<double>(heights[static_cast<std::size_t>(j)]) - expected[j]));
+    CAPTURE(steepness);
+    CHECK(farthest < 1e-4);
   }
 }
 
