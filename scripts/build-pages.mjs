@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
 import { engineBinary } from './engine-binary.mjs';
+import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
-import { fill, lessonList, lessonPage } from './lesson-pages.mjs';
+import { fill, glossaryPage, lessonList, lessonPage } from './lesson-pages.mjs';
 import { readLessons } from './lessons.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,37 +27,47 @@ const classic = {
   conditions: ['production'],
 };
 
+/** @typedef {'engine' | 'course'} EngineName which engine: the playground's is smaller */
+
 /**
- * The worker, engine included, as the text that pages make a Blob from: `garden:worker`.
- * @param {'engine' | 'course'} name which engine: the playground's is smaller
- * @returns {import('esbuild').Plugin}
+ * The worker, engine included, as a module with its text, from which pages make a Blob.
+ * @param {EngineName} name
+ * @returns {Promise<import('esbuild').OnLoadResult>}
  */
-function workerSource(name) {
+async function buildWorker(name) {
+  const worker = await build({
+    ...classic,
+    entryPoints: [join(web, 'engine/worker.js')],
+    plugins: [engineBinary({ name })],
+    write: false,
+  });
+  // The engine first: gzip looks back 32 KB, and finds in the worker's code what resembles the page's.
+  const [before = '', packed = '', after = ''] = (worker.outputFiles[0]?.text ?? '').split(/([\w+/]{9999,}=*)/);
+  const [engine, head, tail] = [packed, before, after].map((text) => JSON.stringify(text));
   return {
+    contents: `const engine = ${engine}; export const workerSource = ${head} + engine + ${tail};`,
+    loader: 'js',
+  };
+}
+
+/**
+ * Plugins for `garden:worker`; each engine's worker is built once, however many pages hold it.
+ * @returns {(name: EngineName) => import('esbuild').Plugin}
+ */
+function workerPlugins() {
+  /** @type {Map<EngineName, Promise<import('esbuild').OnLoadResult>>} */
+  const built = new Map();
+  return (name) => ({
     name: 'worker-source',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^garden:worker$/ }, () => ({ path: 'worker', namespace: 'garden-worker' }));
-      onLoad({ filter: /./, namespace: 'garden-worker' }, async () => {
-        const worker = await build({
-          ...classic,
-          entryPoints: [join(web, 'engine/worker.js')],
-          plugins: [engineBinary({ name })],
-          write: false,
-          metafile: true,
-        });
-        // The engine first: gzip looks back 32 KB, and finds in the worker's code what resembles the page's.
-        const [before = '', packed = '', after = ''] = (worker.outputFiles[0]?.text ?? '').split(/([\w+/]{9999,}=*)/);
-        const [engine, head, tail] = [packed, before, after].map((text) => JSON.stringify(text));
-        return {
-          contents: `const engine = ${engine}; export const workerSource = ${head} + engine + ${tail};`,
-          loader: 'js',
-          watchFiles: Object.keys(worker.metafile.inputs)
-            .filter((path) => !path.includes(':'))
-            .map((path) => join(root, path)),
-        };
+      onLoad({ filter: /./, namespace: 'garden-worker' }, () => {
+        const worker = built.get(name) ?? buildWorker(name);
+        built.set(name, worker);
+        return worker;
       });
     },
-  };
+  });
 }
 
 /** @param {string} tag @returns {string} the entry of a catalogue's script */
@@ -110,8 +121,8 @@ const reservedRoom = () =>
 /** @param {string} file below web/ */
 const template = (file) => readFile(join(web, file), 'utf8');
 
-/** Front page, lessons and the page of single instruments. @param {string} outdir */
-async function buildCourse(outdir) {
+/** Front page, lessons and the page of single instruments. @param {string} outdir @param {import('esbuild').Plugin} worker */
+async function buildCourse(outdir, worker) {
   await build({
     ...classic,
     outdir,
@@ -120,11 +131,12 @@ async function buildCourse(outdir) {
       { in: join(web, 'pages/early.js'), out: 'early' },
       { in: join(web, 'embed/embed.js'), out: 'embed' },
     ],
-    plugins: [workerSource('course'), instrumentModules(), wordsWithin],
+    plugins: [worker, instrumentModules(), wordsWithin],
   });
   await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
-  const lessons = readLessons();
+  const glossary = readGlossary();
+  const lessons = readLessons(glossary);
   const lesson = await template('lessons/lesson.html');
   await mkdir(join(outdir, 'lessons'), { recursive: true });
   for (const [i, one] of lessons.entries())
@@ -134,18 +146,22 @@ async function buildCourse(outdir) {
     );
   const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
   await writeFile(join(outdir, 'index.html'), index);
+  await writeFile(
+    join(outdir, 'glossary.html'),
+    glossaryPage(await template('pages/glossary.html'), glossary, lessons),
+  );
 }
 
 /** The form of a script's or style's hash in a Content-Security-Policy. @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** offline/<id>.html: one instrument in one file, nothing outside it. @param {string} outdir @param {string} id */
-async function buildOffline(outdir, id) {
+/** offline/<id>.html: one instrument in one file, nothing outside it. @param {string} outdir @param {string} id @param {import('esbuild').Plugin} worker */
+async function buildOffline(outdir, id, worker) {
   const { outputFiles } = await build({
     ...classic,
     outdir,
     entryPoints: [join(web, 'pages/main.js'), join(web, 'pages/early.js')],
-    plugins: [workerSource('course'), instrumentModules([id]), wordsWithin],
+    plugins: [worker, instrumentModules([id]), wordsWithin],
     write: false,
   });
   const textOf = (/** @type {string} */ name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
@@ -167,6 +183,7 @@ async function buildOffline(outdir, id) {
  */
 export async function buildPages({ outdir = join(root, 'dist') } = {}) {
   await mkdir(join(outdir, 'offline'), { recursive: true });
+  const worker = workerPlugins();
   await build({
     ...classic,
     outdir,
@@ -178,9 +195,9 @@ export async function buildPages({ outdir = join(root, 'dist') } = {}) {
         out: `words-${tag}`,
       })),
     ],
-    plugins: [workerSource('engine'), wordsScripts()],
+    plugins: [worker('engine'), wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
-  await buildCourse(outdir);
-  for (const id of instrumentIds()) await buildOffline(outdir, id);
+  await buildCourse(outdir, worker('course'));
+  await Promise.all(instrumentIds().map((id) => buildOffline(outdir, id, worker('course'))));
 }

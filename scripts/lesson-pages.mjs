@@ -1,6 +1,7 @@
 // The HTML of lessons and of their list on the front page.
 
 /** @typedef {import('./lessons.mjs').Lesson} Lesson */
+/** @typedef {import('./glossary.mjs').Term} Term */
 /** @typedef {Record<'en' | 'ko', Lesson>} Both */
 
 const languages = /** @type {const} */ (['en', 'ko']);
@@ -21,6 +22,9 @@ const minutes = {
   ko: (/** @type {number} */ n) => `읽는 데 ${n}분`,
 };
 
+const glossaryName = { en: 'Glossary', ko: '용어 풀이' };
+const usedIn = { en: 'Lessons', ko: '단원' };
+
 /** The messages' keys. */
 const linkNames = { previous: 'page.previous', next: 'page.next' };
 
@@ -30,16 +34,39 @@ const byLanguage = (text) =>
     .map((language) => `<span class="by-language" lang="${language}">${escapeHtml(text(language))}</span>`)
     .join('');
 
+/** A term's name in the one language, then in the others. @param {Term} term @param {'en' | 'ko'} language */
+const termNames = (term, language) =>
+  [
+    `<dfn>${term[language].words}</dfn>`,
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => `<span class="other-name" lang="${other}">${term[other].words}</span>`),
+  ].join(' ');
+
+/** What web/pages/terms.js shows beside a term. @param {Term} term @param {'en' | 'ko'} language */
+const definition = (term, language) => `<aside class="definition" popover="manual" data-term="${term.name}">
+<p class="term-names">${termNames(term, language)}</p>
+<p id="term-${term.name}">${term[language].html}</p>
+<p><a href="../glossary.html#${term.name}" data-page-link>${glossaryName[language]}</a></p>
+</aside>`;
+
 /** @param {Lesson} lesson */
-const article = ({ language, title, question, minutes: n, html }) => `<article lang="${language}">
+const article = ({ language, title, question, minutes: n, html, terms }) => `<article lang="${language}">
 <h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(question)}</p>
 <p class="reading-time">${minutes[language](n)}</p>
-${html}</article>`;
+${html}${terms.map((term) => definition(term, language)).join('\n')}</article>`;
+
+/** The first language in the page, the others in templates from which early.js takes the one that is asked for. @param {(language: 'en' | 'ko') => string} articleIn */
+const inEveryLanguage = (articleIn) =>
+  languages
+    .map((language, i) =>
+      i === 0 ? articleIn(language) : `<template lang="${language}">${articleIn(language)}</template>`,
+    )
+    .join('\n');
 
 /** @param {string} template @param {Both} lesson @param {Both | undefined} previous @param {Both | undefined} next */
 export function lessonPage(template, lesson, previous, next) {
-  const others = languages.filter((language) => language !== 'en');
   /** @param {Both | undefined} to @param {'previous' | 'next'} which */
   const link = (to, which) =>
     to
@@ -48,10 +75,7 @@ export function lessonPage(template, lesson, previous, next) {
   return fill(template, {
     title: escapeHtml(lesson.en.title),
     description: escapeHtml(lesson.en.question),
-    articles: [
-      article(lesson.en),
-      ...others.map((language) => `<template lang="${language}">${article(lesson[language])}</template>`),
-    ].join('\n'),
+    articles: inEveryLanguage((language) => article(lesson[language])),
     neighbours:
       previous || next
         ? `<nav class="neighbours" data-t-label="page.lessons-nav">${link(previous, 'previous')}${link(next, 'next')}</nav>`
@@ -73,3 +97,26 @@ export const lessonList = (lessons) =>
 </li>`,
     )
     .join('\n');
+
+/**
+ * Every term with its names, its definition and the lessons that link to it.
+ * @param {string} template @param {Map<string, Term>} glossary @param {Both[]} lessons
+ */
+export function glossaryPage(template, glossary, lessons) {
+  /** @param {Term} term @param {'en' | 'ko'} language */
+  const entry = (term, language) => {
+    const where = lessons
+      .filter((lesson) => languages.some((any) => lesson[any].terms.includes(term)))
+      .map(({ [language]: { id, title } }) => `<a href="lessons/${id}.html" data-page-link>${escapeHtml(title)}</a>`);
+    return `<div id="${term.name}"><dt>${termNames(term, language)}</dt>
+<dd>${term[language].html}${where.length ? `<p class="used-in">${usedIn[language]}: ${where.join(', ')}</p>` : ''}</dd></div>`;
+  };
+  /** @param {'en' | 'ko'} language */
+  const articleIn = (language) => {
+    const { compare } = new Intl.Collator(language);
+    const sorted = [...glossary.values()].sort((a, b) => compare(a[language].words, b[language].words));
+    return `<article lang="${language}"><h1>${glossaryName[language]}</h1>
+<dl class="glossary">${sorted.map((term) => entry(term, language)).join('\n')}</dl></article>`;
+  };
+  return fill(template, { articles: inEveryLanguage(articleIn) });
+}

@@ -23,3 +23,59 @@ export const stateOf = (page) =>
     const { model } = /** @type {any} */ (document.querySelector('gradient-garden'));
     return model.form.write(model.state);
   });
+
+/** A handle or slider by its name. @param {import('@playwright/test').Page} page @param {string | RegExp} name */
+export const handle = (page, name) => page.getByRole('slider', { name }).first();
+
+/** The middle of a handle, once it can be seen. @param {import('@playwright/test').Page} page @param {string | RegExp} name */
+async function middleOf(page, name) {
+  await handle(page, name).scrollIntoViewIfNeeded();
+  const box = await handle(page, name).boundingBox();
+  if (!box) throw new Error(`there is no handle ${name}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/**
+ * Drags a handle by mouse.
+ * @param {import('@playwright/test').Page} page
+ * @param {string | RegExp} name
+ * @param {number} dx in pixels
+ * @param {number} [dy]
+ */
+export async function drag(page, name, dx, dy = 0) {
+  const { x, y } = await middleOf(page, name);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** A page that is touched, 390 pixels wide. @param {import('@playwright/test').Browser} browser @param {string | undefined} baseURL */
+export async function phone(browser, baseURL) {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  return context.newPage();
+}
+
+/**
+ * Drags a handle by finger, on a page of `phone`.
+ * @param {import('@playwright/test').Page} page
+ * @param {string | RegExp} name
+ * @param {number} dx in pixels
+ * @param {number} [dy]
+ */
+export async function touchDrag(page, name, dx, dy = 0) {
+  const { x, y } = await middleOf(page, name);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let i = 1; i <= 10; i++)
+    await client.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }],
+    });
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

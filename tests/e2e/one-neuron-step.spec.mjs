@@ -1,20 +1,11 @@
 // One neuron by mouse, by finger and by keys.
 import { expect } from '@playwright/test';
 import { test } from './bench.mjs';
-import { openInstrument, stateOf } from './instruments.mjs';
-
-/** @param {import('@playwright/test').Page} page @param {string} name */
-const handle = (page, name) => page.getByRole('slider', { name });
+import { drag, handle, openInstrument, phone, stateOf, touchDrag } from './instruments.mjs';
 
 test('the step is dragged by its middle, and the bias follows', async ({ page }) => {
   await openInstrument(page, 'one-neuron-step');
-  const box = await handle(page, 'Place of the step').boundingBox();
-  if (!box) throw new Error('there is no handle');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 80, y, { steps: 5 });
-  await page.mouse.up();
+  await drag(page, 'Place of the step', 80);
   expect(await stateOf(page)).toMatch(/^v=1&b=-[56]/);
   await page.keyboard.press('Control+z');
   expect(await stateOf(page)).toBe('');
@@ -34,29 +25,13 @@ test('the challenge is solved with keys only', async ({ page }) => {
 });
 
 test('the challenge is solved by touch', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    baseURL,
-    viewport: { width: 390, height: 800 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+  const page = await phone(browser, baseURL);
   await openInstrument(page, 'one-neuron-step', { state: 'v=1&w=100&b=-60' });
-  const client = await context.newCDPSession(page);
-  const box = await handle(page, 'Place of the step').boundingBox();
   const plot = await page.locator('.plot').boundingBox();
-  if (!box || !plot) throw new Error('there is no handle');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const to = plot.x + 40 + 0.4 * (plot.width - 54);
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  for (let i = 1; i <= 10; i++)
-    await client.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: [{ x: x + ((to - x) * i) / 10, y }],
-    });
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  if (!plot) throw new Error('there is no plot');
+  await touchDrag(page, 'Place of the step', -0.2 * (plot.width - 54));
   await expect(page.getByText('✓ Solved')).toBeVisible();
-  await context.close();
+  await page.context().close();
 });
 
 test('the worked answer plays itself and solves it', async ({ page }) => {

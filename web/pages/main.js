@@ -8,17 +8,20 @@ import { wasSolved } from '../instruments/frame/remember.js';
 import { chooseFromAddress, dressPage } from '../ui/page-frame.js';
 import { startEmbed } from './embed-page.js';
 import strings from './strings.js';
+import { startTerms } from './terms.js';
 
 addMessages(strings);
 chooseFromAddress().then(() => {
   const { page } = document.body.dataset;
   dressPage(page === 'home' ? 'home' : 'page');
-  if (page === 'lesson') document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
+  if (page === 'lesson' || page === 'glossary')
+    document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
   if (page === 'embed') startEmbed();
   startInstruments();
   if (page === 'embed') return;
   keepChoices();
   showSolved();
+  startTerms();
 });
 
 /** Links to our own pages keep language and theme. */

@@ -5,6 +5,7 @@ const paths = {
   play: 'M8 5.5v13l11-6.5z',
   pause: 'M8 5.5v13M16 5.5v13',
   step: 'M6 6v12l8.5-6zM18 6v12',
+  'step-back': 'M18 6v12l-8.500-6zM6 6v12',
   reset: 'M5 4.5v5h5M5.6 9.5A7.5 7.5 0 1 1 4.6 13.500',
   seed: 'M5 5h14v14H5zM9 9h.01M15 15h.01M15 9h.01M9 15h.01M12 12h.01',
   undo: 'M8.500 5 4.500 9l4 4M5 9h9a5 5 0 0 1 0 10h-4',

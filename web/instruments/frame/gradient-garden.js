@@ -107,9 +107,17 @@ function actionOf(event, garden) {
   const { model } = garden;
   if ((event.ctrlKey || event.metaKey) && key === 'z') return () => (event.shiftKey ? model?.redo() : model?.undo());
   if ((event.ctrlKey || event.metaKey) && key === 'y') return () => model?.redo();
-  if (!event.ctrlKey && !event.metaKey && !event.altKey && key === 'r') return () => garden.reset();
-  return undefined;
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (key === 'r') return () => garden.reset();
+  const player = model?.player;
+  if (!player) return undefined;
+  if (key === '.') return () => player.step();
+  return key === ' ' && !takesSpace(event) ? () => player.toggle() : undefined;
 }
+
+/** Whether the focused control has a use of its own for the space bar. @param {KeyboardEvent} event */
+const takesSpace = (event) =>
+  /** @type {HTMLElement} */ (event.target).matches('button, summary, a, input[type=checkbox], input[type=radio]');
 
 /** Makes the tags of the page live. Call once the language is chosen. */
 export function startInstruments() {

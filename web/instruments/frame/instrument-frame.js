@@ -6,6 +6,7 @@ import { html, nothing, render } from '../../ui/html.js';
 import { iconButton } from '../../ui/icon-button.js';
 import { challengeBox } from '../parts/challenge-box.js';
 import { WorkedAnswer } from '../parts/worked-answer.js';
+import { drive } from './drive.js';
 import { rememberSolved, wasSolved } from './remember.js';
 
 /** After this long without a change the new state is read out. */
@@ -44,6 +45,10 @@ export class InstrumentFrame {
     view.model = model;
     view.shows = shows;
     model.addEventListener('change', () => this.#renderSoon());
+    if (model.player) {
+      drive(model.player);
+      model.player.addEventListener('change', () => this.#renderSoon());
+    }
     model.addEventListener('result', () => {
       this.#renderSoon();
       this.#saySoon();
@@ -67,10 +72,11 @@ export class InstrumentFrame {
   /** Stops what moves by itself. */
   sleep() {
     this.#answer.stop();
+    this.#model.player?.pause();
   }
 
   reset() {
-    this.#answer.stop();
+    this.sleep();
     this.#model.reset();
     announce(t('instrument.say-reset'));
   }
@@ -88,7 +94,8 @@ export class InstrumentFrame {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const summary = this.#view.summary();
-      if (this.#said && summary !== this.#said && !this.#answer.playing) announce(summary);
+      const moving = this.#answer.playing || this.#model.player?.playing;
+      if (this.#said && summary !== this.#said && !moving) announce(summary);
       this.#said = summary;
     }, SAY_AFTER_MS);
   }

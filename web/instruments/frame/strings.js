@@ -16,6 +16,11 @@ export default {
     'instrument.answer-stop': 'Stop',
     'instrument.answer-step': 'Step {n} of {of}: {say}',
     'instrument.say-reset': 'Back at the start.',
+    'part.play': 'Play',
+    'part.pause': 'Pause',
+    'part.step': 'One step on',
+    'part.step-back': 'One step back',
+    'part.cell': '{name}, row {row}, column {column}',
     'instrument.damaged': 'Part of the state in this address could not be read and was left out: {parts}.',
   },
   ko: {
@@ -34,6 +39,11 @@ export default {
     'instrument.answer-stop': '멈춤',
     'instrument.answer-step': '{of}단계 중 {n}단계: {say}',
     'instrument.say-reset': '처음 상태로 돌아왔습니다.',
+    'part.play': '재생',
+    'part.pause': '일시 정지',
+    'part.step': '한 단계 앞으로',
+    'part.step-back': '한 단계 뒤로',
+    'part.cell': '{name}, {row}행 {column}열',
     'instrument.damaged': '주소에 담긴 상태 가운데 읽을 수 없는 부분은 뺐습니다: {parts}.',
   },
 };

@@ -18,6 +18,8 @@ export class InstrumentModel extends EventTarget {
   /** The engine's refusal of the present state. @type {any} */
   error;
   solved = false;
+  /** What runs in time, for instruments that have such a thing. @type {import('./player.js').Player | undefined} */
+  player;
   /** @type {UndoStack<any>} */
   #undo = new UndoStack();
   #start;

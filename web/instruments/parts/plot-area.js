@@ -2,20 +2,30 @@
  * A plot with axes on a sharp canvas, and handles over it that are dragged or moved by keys. The picture is drawn by a
  * function of the instrument; between numbers and pixels translates the scale it is given.
  *
- * @typedef {{ min: number, max: number, label?: string }} Range
+ * @typedef {{ min: number, max: number, label?: string, log?: boolean }} Range `log`: powers of ten at equal distances; min > 0
  * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
  *             x: Range, y: Range }} Scale numbers to CSS pixels
  * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
  */
 import { formatCompact } from '../../i18n/i18n.js';
 import { drawAxes } from '../../ui/axes.js';
-import { niceTicks } from '../../ui/axis-ticks.js';
+import { logTicks, niceTicks } from '../../ui/axis-ticks.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
 import { cssVariable } from '../../ui/theme.js';
 import { PlotHandle } from './plot-handle.js';
 
 const MARGIN = { left: 40, right: 14, top: 22, bottom: 38 };
 const COMPACT_MARGIN = { left: 24, right: 6, top: 6, bottom: 20 };
+
+/** Where a value lies within its range, 0…1. @param {number} value @param {Range} range */
+const shareOf = (value, { min, max, log }) =>
+  log ? Math.log(Math.max(value, min * 1e-3) / min) / Math.log(max / min) : (value - min) / (max - min);
+
+/** The value at a share of its range. @param {number} share @param {Range} range */
+const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** share : min + share * (max - min));
+
+/** @param {Range} range @param {number} wanted */
+const ticksOf = ({ min, max, log }, wanted) => (log ? logTicks(min, max) : niceTicks(min, max, wanted));
 
 export class PlotArea {
   /** The element to put into the document. */
@@ -30,16 +40,19 @@ export class PlotArea {
   #specs = [];
   /** @type {(() => string) | undefined} */
   #track;
+  #square;
 
   /**
    * @param {Picture} picture
-   * @param {{ label: string, track?: () => string, compact?: boolean }} options `label` says what the picture shows;
-   *   `track` names the handle that a press beside all handles takes along; `compact` leaves less room around the box
+   * @param {{ label: string, track?: () => string, compact?: boolean, square?: boolean }} options `label` says what the
+   *   picture shows; `track` names the handle that a press beside all handles takes along; `compact` leaves less room
+   *   around the box; `square` makes the box as wide as high, in the middle of the room there is
    */
-  constructor(picture, { label, track, compact = false }) {
+  constructor(picture, { label, track, compact = false, square = false }) {
     this.#picture = picture;
     this.#margin = compact ? COMPACT_MARGIN : MARGIN;
     this.#track = track;
+    this.#square = square;
     this.element.className = 'plot';
     const image = document.createElement('div');
     image.className = 'plot-picture';
@@ -78,20 +91,23 @@ export class PlotArea {
   /** @returns {Scale} */
   get scale() {
     const { x, y } = this.#picture;
-    const margin = this.#margin;
-    const box = {
-      left: margin.left,
-      top: margin.top,
-      width: Math.max(1, this.element.clientWidth - margin.left - margin.right),
-      height: Math.max(1, this.element.clientHeight - margin.top - margin.bottom),
-    };
+    const box = this.#box();
     return {
       box,
       x,
       y,
-      toX: (value) => box.left + ((value - x.min) / (x.max - x.min)) * box.width,
-      toY: (value) => box.top + ((y.max - value) / (y.max - y.min)) * box.height,
+      toX: (value) => box.left + shareOf(value, x) * box.width,
+      toY: (value) => box.top + (1 - shareOf(value, y)) * box.height,
     };
+  }
+
+  #box() {
+    const margin = this.#margin;
+    const width = Math.max(1, this.element.clientWidth - margin.left - margin.right);
+    const height = Math.max(1, this.element.clientHeight - margin.top - margin.bottom);
+    if (!this.#square) return { left: margin.left, top: margin.top, width, height };
+    const side = Math.min(width, height);
+    return { left: margin.left + (width - side) / 2, top: margin.top, width: side, height: side };
   }
 
   /** The point under a pointer, in the plot's own numbers. @param {PointerEvent} event */
@@ -99,8 +115,8 @@ export class PlotArea {
     const { left, top } = this.element.getBoundingClientRect();
     const { box, x, y } = this.scale;
     return {
-      x: x.min + ((event.clientX - left - box.left) / box.width) * (x.max - x.min),
-      y: y.max - ((event.clientY - top - box.top) / box.height) * (y.max - y.min),
+      x: valueAtShare((event.clientX - left - box.left) / box.width, x),
+      y: valueAtShare(1 - (event.clientY - top - box.top) / box.height, y),
     };
   }
 
@@ -124,8 +140,8 @@ export class PlotArea {
     const scale = this.scale;
     const { box, x, y, toX, toY } = scale;
     drawAxes(context, box, {
-      x: { ticks: niceTicks(x.min, x.max, box.width / 60), position: toX, label: x.label },
-      y: { ticks: niceTicks(y.min, y.max, box.height / 40), position: toY, label: y.label },
+      x: { ticks: ticksOf(x, box.width / 60), position: toX, label: x.label },
+      y: { ticks: ticksOf(y, box.height / 40), position: toY, label: y.label },
       format: formatCompact,
       grid: true,
     });
@@ -145,12 +161,12 @@ function drawZeroLines(context, { box, x, y, toX, toY }) {
   context.globalAlpha = 0.55;
   context.lineWidth = 1;
   context.beginPath();
-  if (y.min < 0 && y.max > 0) {
+  if (!y.log && y.min < 0 && y.max > 0) {
     const at = Math.round(toY(0)) + 0.5;
     context.moveTo(box.left, at);
     context.lineTo(box.left + box.width, at);
   }
-  if (x.min < 0 && x.max > 0) {
+  if (!x.log && x.min < 0 && x.max > 0) {
     const at = Math.round(toX(0)) + 0.5;
     context.moveTo(at, box.top);
     context.lineTo(at, box.top + box.height);

@@ -1,33 +1,55 @@
 /**
  * A handle on a plot: dragged by mouse or finger, and for keys a slider. Arrows move it by one step, with Shift by ten,
- * Home and End to the ends.
+ * Home and End to the ends. One that moves along both axes takes left and right for x, up and down for y.
  *
- * @typedef {{ id: string, label: string, axis: 'x' | 'y', x: number, y: number, min: number, max: number, step: number,
- *             text: string, color?: string, change: (value: number) => void }} HandleSpec
- *   it moves along `axis`; `text` is its value in words; `color` is a CSS colour
+ * @typedef {{ id: string, label: string, axis: 'x' | 'y' | 'xy', x: number, y: number, min: number, max: number,
+ *             step: number, minY?: number, maxY?: number, stepY?: number, log?: boolean, text: string, color?: string,
+ *             change: (value: number, y: number) => void }} HandleSpec
+ *   it moves along `axis`; `minY`, `maxY`, `stepY` are for 'xy', where they differ from x's; `log`: a step is a share of
+ *   the value instead of an amount; `text` is its value in words; `color` is a CSS colour; `change` hears the value along
+ *   its axis, or x and y
  */
 
-/** @param {string} key @param {boolean} shift @param {HandleSpec} spec @param {number} value @returns {number | undefined} */
-function valueAfter(key, shift, { min, max, step }, value) {
-  const by = step * (shift ? 10 : 1);
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return value + by;
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return value - by;
-    case 'PageUp':
-      return value + 10 * step;
-    case 'PageDown':
-      return value - 10 * step;
-    case 'Home':
-      return min;
-    case 'End':
-      return max;
-    default:
-      return undefined;
+/** How many steps a key is worth. @param {string} key @param {boolean} shift */
+function stepsOf(key, shift) {
+  const by = shift ? 10 : 1;
+  return { ArrowRight: by, ArrowUp: by, ArrowLeft: -by, ArrowDown: -by, PageUp: 10, PageDown: -10 }[key];
+}
+
+/** @param {number} value @param {number} step @param {number} min @param {number} max */
+const stepped = (value, step, min, max) =>
+  Number(Math.min(max, Math.max(min, Math.round(value / step) * step)).toPrecision(10));
+
+/** @param {HandleSpec} spec @param {number} x @param {number} y @returns {{ x: number, y: number }} within its ranges */
+function fitted(spec, x, y) {
+  const { min, max, step } = spec;
+  if (spec.axis === 'xy') {
+    const { minY = min, maxY = max, stepY = step } = spec;
+    return { x: stepped(x, step, min, max), y: stepped(y, stepY, minY, maxY) };
   }
+  const place = { x: spec.x, y: spec.y };
+  const wanted = spec.axis === 'x' ? x : y;
+  place[spec.axis] = spec.log
+    ? Number(Math.min(max, Math.max(min, wanted)).toPrecision(6))
+    : stepped(wanted, step, min, max);
+  return place;
+}
+
+/** Where a key takes a handle. @param {HandleSpec} spec @param {string} key @param {boolean} shift */
+function placeAfter(spec, key, shift) {
+  const { min, max, step, x, y } = spec;
+  if (spec.axis !== 'xy' && (key === 'Home' || key === 'End')) {
+    const end = key === 'Home' ? min : max;
+    return fitted(spec, end, end);
+  }
+  const steps = stepsOf(key, shift);
+  if (steps === undefined) return undefined;
+  if (spec.axis === 'xy') {
+    const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    return fitted(spec, sideways ? x + steps * step : x, sideways ? y : y + steps * (spec.stepY ?? step));
+  }
+  const by = (/** @type {number} */ value) => (spec.log ? value * (1 + step) ** steps : value + steps * step);
+  return fitted(spec, by(x), by(y));
 }
 
 export class PlotHandle {
@@ -36,7 +58,7 @@ export class PlotHandle {
   /** @type {HandleSpec | undefined} */
   #spec;
   /** From the pointer to the handle when it was taken, so that it does not jump. */
-  #offset = 0;
+  #offset = { x: 0, y: 0 };
 
   /** @param {import('./plot-area.js').PlotArea} plot */
   constructor(plot) {
@@ -59,13 +81,13 @@ export class PlotHandle {
     if (spec.color) element.style.setProperty('--handle', spec.color);
     const attributes = {
       'aria-label': spec.label,
-      'aria-orientation': spec.axis === 'x' ? 'horizontal' : 'vertical',
       'aria-valuemin': String(spec.min),
       'aria-valuemax': String(spec.max),
-      'aria-valuenow': String(spec[spec.axis]),
+      'aria-valuenow': String(spec.axis === 'y' ? spec.y : spec.x),
       'aria-valuetext': spec.text,
     };
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    if (spec.axis !== 'xy') element.setAttribute('aria-orientation', spec.axis === 'x' ? 'horizontal' : 'vertical');
   }
 
   /** @param {number} left @param {number} top in CSS pixels of the plot */
@@ -84,7 +106,8 @@ export class PlotHandle {
   #hold(event, on, keepOffset) {
     const spec = this.#spec;
     if (!spec) return;
-    this.#offset = keepOffset ? spec[spec.axis] - this.#plot.pointAt(event)[spec.axis] : 0;
+    const point = this.#plot.pointAt(event);
+    this.#offset = keepOffset ? { x: spec.x - point.x, y: spec.y - point.y } : { x: 0, y: 0 };
     this.element.focus({ preventScroll: true });
     event.preventDefault();
     on.setPointerCapture(event.pointerId);
@@ -104,27 +127,26 @@ export class PlotHandle {
   /** @param {PointerEvent} event */
   #move(event) {
     const spec = this.#spec;
-    if (spec) this.#set(this.#plot.pointAt(event)[spec.axis] + this.#offset);
+    if (!spec) return;
+    const { x, y } = this.#plot.pointAt(event);
+    this.#set(fitted(spec, x + this.#offset.x, y + this.#offset.y));
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     const spec = this.#spec;
     if (!spec || event.ctrlKey || event.metaKey || event.altKey) return;
-    const value = valueAfter(event.key, event.shiftKey, spec, spec[spec.axis]);
-    if (value === undefined) return;
+    const place = placeAfter(spec, event.key, event.shiftKey);
+    if (!place) return;
     event.preventDefault();
-    this.#set(value);
+    this.#set(place);
   }
 
-  /** @param {number} value */
-  #set(value) {
+  /** @param {{ x: number, y: number }} place */
+  #set({ x, y }) {
     const spec = /** @type {HandleSpec} */ (this.#spec);
-    const { min, max, step } = spec;
-    const stepped = Math.round(value / step) * step;
-    const next = Number(Math.min(max, Math.max(min, stepped)).toPrecision(10));
     // The next key may come before the next picture.
-    this.#spec = { ...spec, [spec.axis]: next };
-    spec.change(next);
+    this.#spec = { ...spec, x, y };
+    spec.change(spec.axis === 'y' ? y : x, y);
   }
 }
