@@ -77,7 +77,8 @@ export function formatNumber(value, options = { maximumSignificantDigits: 4 }) {
   const key = language + JSON.stringify(options);
   const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
   formats.set(key, format);
-  return format.format(value).replace('-', '\u2212');
+  // Adding zero takes the sign of a negative zero.
+  return format.format(value + 0).replace('-', '\u2212');
 }
 
 /** @param {number} share 0…1 */

@@ -6,6 +6,8 @@
  * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
  *             x: Range, y: Range }} Scale numbers to CSS pixels
  * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
+ * @typedef {{ begin(point: { x: number, y: number }): void, move(point: { x: number, y: number }): void, end(): void }} Pen
+ *   what takes the strokes that are drawn on the plot
  */
 import { formatCompact } from '../../i18n/i18n.js';
 import { drawAxes } from '../../ui/axes.js';
@@ -27,6 +29,9 @@ const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** s
 /** @param {Range} range @param {number} wanted */
 const ticksOf = ({ min, max, log }, wanted) => (log ? logTicks(min, max) : niceTicks(min, max, wanted));
 
+/** @param {number} value @param {Range} range */
+const clamp = (value, { min, max }) => Math.min(max, Math.max(min, value));
+
 export class PlotArea {
   /** The element to put into the document. */
   element = document.createElement('div');
@@ -40,6 +45,8 @@ export class PlotArea {
   #specs = [];
   /** @type {(() => string) | undefined} */
   #track;
+  /** @type {Pen | undefined} */
+  #pen;
   #square;
 
   /**
@@ -120,6 +127,12 @@ export class PlotArea {
     };
   }
 
+  /** From now on, what is drawn on the picture goes to a pen; without one, no longer. @param {Pen} [pen] */
+  drawOn(pen) {
+    this.#pen = pen;
+    this.element.toggleAttribute('data-drawing', Boolean(pen));
+  }
+
   #placeHandles() {
     if (!this.element.clientWidth) return;
     const { toX, toY, box } = this.scale;
@@ -131,8 +144,30 @@ export class PlotArea {
 
   /** @param {PointerEvent} event */
   #take(event) {
-    if (!this.#track || event.button !== 0) return;
-    this.#handles.get(this.#track())?.grab(event);
+    if (event.button !== 0) return;
+    if (this.#pen) this.#stroke(event, this.#pen);
+    else if (this.#track) this.#handles.get(this.#track())?.grab(event);
+  }
+
+  /** @param {PointerEvent} event @param {Pen} pen */
+  #stroke(event, pen) {
+    const canvas = this.#canvas.element;
+    event.preventDefault();
+    canvas.setPointerCapture(event.pointerId);
+    const { x, y } = this.#picture;
+    const pointOf = (/** @type {PointerEvent} */ one) => {
+      const point = this.pointAt(one);
+      return { x: clamp(point.x, x), y: clamp(point.y, y) };
+    };
+    const move = (/** @type {PointerEvent} */ next) => pen.move(pointOf(next));
+    const end = () => {
+      for (const type of ['pointerup', 'pointercancel']) canvas.removeEventListener(type, end);
+      canvas.removeEventListener('pointermove', move);
+      pen.end();
+    };
+    for (const type of ['pointerup', 'pointercancel']) canvas.addEventListener(type, end);
+    canvas.addEventListener('pointermove', move);
+    pen.begin(pointOf(event));
   }
 
   /** @param {CanvasRenderingContext2D} context */
