@@ -168,6 +168,14 @@ double Staircase::operator()(double x) const {
   return sum;
 }
 
+double Staircase::term(std::size_t j, double x) const {
+  const double place = x * static_cast<double>(heights.size()) - static_cast<double>(j);
+  const auto step = [this](double z) { return steepness == 0 ? (z >= 0 ? 1 : 0) : formulas::sigmoid(steepness * z); };
+  const double left = j == 0 ? 1 : step(place);
+  const double right = j + 1 == heights.size() ? 0 : step(place - 1);
+  return heights[j] * (left - right);
+}
+
 Staircase buildStaircase(const Target& f, std::size_t bumps, Heights heights, double steepness) {
   Staircase staircase{steepness, std::vector<double>(bumps)};
   if (heights == Heights::leastSquares && steepness > 0) {

@@ -98,11 +98,12 @@ TEST_CASE("the staircase's error falls like 1/N and stays under the bound") {
     const auto counts = listOfNumbers(answer, "bumps");
     const auto maxima = listOfNumbers(answer, "max");
     const auto bounds = listOfNumbers(answer, "bound");
-    CHECK(counts.size() == 13);
+    REQUIRE(counts.size() == 28);
+    REQUIRE(counts[24] == 1000);
     CHECK(counts.back() == 10000);
     for (std::size_t i = 0; i < counts.size(); ++i) CHECK(maxima[i] <= bounds[i] * 1.001);
     // N times the error settles: it neither grows nor vanishes.
-    CHECK(maxima.back() * counts.back() == Approx(maxima[9] * counts[9]).epsilon(0.05));
+    CHECK(maxima.back() * counts.back() == Approx(maxima[24] * counts[24]).epsilon(0.05));
   }
   // For a line of slope a the error is known: max a/(2N), mean a/(4N), rms a/(2N·√3).
   const Value line = ask("step-sum", "draw", Value::Object{{"f", typed("3*x")}, {"bumps", 50}});
@@ -139,6 +140,27 @@ TEST_CASE("soft sums are those of the network, term by term") {
       sum += static_cast<double>(h[j] - h[j - 1]) / (1 + std::exp(-36 * (x - static_cast<double>(j) / 12)));
     CHECK(numbersAt(answer, {"sum"})[i] == Approx(sum).epsilon(1e-5));
   }
+}
+
+TEST_CASE("the terms add up to the sum, and are left out where there are too many") {
+  const Value::Object spec{{"bumps", 12}, {"steepness", 3}, {"count", 30}, {"terms", 20}, {"termCount", 30}};
+  const Value answer = ask("step-sum", "draw", spec);
+  const Value::Array& curves = listAt(answer, {"terms", "curves"});
+  REQUIRE(curves.size() == 12);
+  for (std::size_t i = 0; i < 30; ++i) {
+    double sum = 0;
+    for (const Value& curve : curves) sum += static_cast<double>((*curve.asNumbers())[i]);
+    CHECK(numbersAt(answer, {"sum"})[i] == Approx(sum).epsilon(1e-5));
+  }
+  CHECK_FALSE(ask("step-sum", "draw", with(spec, "terms", 11)).find("terms"));
+  // Zoomed in there are fewer again; hard ones need no curves.
+  const Value::Object narrow = with(with(with(with(spec, "bumps", 10000), "from", 0.5), "to", 0.5004), "steepness", 0);
+  const Value zoomed = ask("step-sum", "draw", narrow);
+  CHECK(numberAt(zoomed, {"terms", "first"}) == 5000);
+  CHECK(numberAt(zoomed, {"terms", "count"}) == Approx(4).epsilon(0.3));
+  CHECK(listAt(zoomed, {"terms", "curves"}).empty());
+  const Value soft = ask("step-sum", "draw", with(narrow, "steepness", 5));
+  CHECK(numberAt(soft, {"terms", "first"}) == 4999);
 }
 
 TEST_CASE("the error is that of the curve that is drawn") {
