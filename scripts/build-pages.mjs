@@ -11,6 +11,7 @@ import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
 import { fill, glossaryPage, lessonList, lessonPage } from './lesson-pages.mjs';
 import { readLessons } from './lessons.mjs';
+import { buildPlayground, partsWithWords } from './playground-parts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
@@ -52,16 +53,16 @@ async function buildWorker(name) {
 
 /**
  * Plugins for `garden:worker`; each engine's worker is built once, however many pages hold it.
- * @returns {(name: EngineName) => import('esbuild').Plugin}
+ * @returns {(name: EngineName, path?: string) => import('esbuild').Plugin} `path` is what the module is imported as
  */
 function workerPlugins() {
   /** @type {Map<EngineName, Promise<import('esbuild').OnLoadResult>>} */
   const built = new Map();
-  return (name) => ({
-    name: 'worker-source',
+  return (name, path = 'garden:worker') => ({
+    name: `worker-source-${path}`,
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^garden:worker$/ }, () => ({ path: 'worker', namespace: 'garden-worker' }));
-      onLoad({ filter: /./, namespace: 'garden-worker' }, () => {
+      onResolve({ filter: new RegExp(`^${path}$`) }, () => ({ path, namespace: path }));
+      onLoad({ filter: /./, namespace: path }, () => {
         const worker = built.get(name) ?? buildWorker(name);
         built.set(name, worker);
         return worker;
@@ -73,8 +74,16 @@ function workerPlugins() {
 /** @param {string} tag @returns {string} the entry of a catalogue's script */
 const wordsEntry = (tag) =>
   pseudoLocales.includes(tag)
-    ? `import { pseudoCatalogues } from './pseudo.js'; globalThis.gardenWords = pseudoCatalogues['${tag}'];`
+    ? disguisedWords(tag)
     : `import words from './${tag}.js'; globalThis.gardenWords = words;`;
+
+/** A pseudo-locale holds the words of all parts from the start. @param {string} tag */
+function disguisedWords(tag) {
+  const imports = partsWithWords().map((name, i) => `import part${i} from '../playground/${name}/strings.js';`);
+  const words = partsWithWords().map((_, i) => `...part${i}.en`);
+  return `import en from './en.js'; import { disguises } from './pseudo.js'; ${imports.join('')}
+    globalThis.gardenWords = disguises['${tag}']({ ...en, ${words.join(', ')} });`;
+}
 
 /**
  * The scripts that web/i18n/load.js fetches: `garden:words/TAG`.
@@ -184,18 +193,18 @@ async function buildOffline(outdir, id, worker) {
 export async function buildPages({ outdir = join(root, 'dist') } = {}) {
   await mkdir(join(outdir, 'offline'), { recursive: true });
   const worker = workerPlugins();
+  await buildPlayground(classic, outdir, {
+    worker: worker('engine'),
+    fullWorker: worker('course', 'garden:full-worker'),
+  });
   await build({
     ...classic,
     outdir,
-    entryPoints: [
-      { in: join(web, 'playground/main.js'), out: 'playground' },
-      { in: join(web, 'playground/playground.css'), out: 'playground' },
-      ...[...Object.keys(languages), ...pseudoLocales].map((tag) => ({
-        in: `garden:words/${tag}`,
-        out: `words-${tag}`,
-      })),
-    ],
-    plugins: [worker('engine'), wordsScripts()],
+    entryPoints: [...Object.keys(languages), ...pseudoLocales].map((tag) => ({
+      in: `garden:words/${tag}`,
+      out: `words-${tag}`,
+    })),
+    plugins: [wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
   await buildCourse(outdir, worker('course'));

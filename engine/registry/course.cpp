@@ -8,6 +8,7 @@
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"
+#include "instruments/playground/data_source.h"
 #include "instruments/playground/playground.h"
 #include "instruments/playground/playground_table.h"
 #include "instruments/regression.h"
@@ -45,6 +46,11 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"xor-wall", createPerceptron},
       InstrumentRow{"zigzag", createZigzag},
   };
+  return kRows;
+}
+
+std::span<const DataSource> dataSources() {
+  static constexpr std::array kRows{DataSource{"table", makeFromTable}};
   return kRows;
 }
 

@@ -39,6 +39,14 @@ export function setLanguage(tag, messages) {
   catalogue = messages;
 }
 
+/**
+ * The messages of a part that came later. Those that are there already stay: a pseudo-locale has them all.
+ * @param {Record<string, Catalogue>} byLanguage
+ */
+export function addWords(byLanguage) {
+  catalogue = { ...byLanguage[language], ...catalogue };
+}
+
 /** The language in force. */
 export const currentLanguage = () => language;
 

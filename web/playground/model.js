@@ -5,9 +5,9 @@
  * @typedef {import('./state.js').State} State
  * @typedef {import('../engine/client.js').EngineClient} EngineClient
  * @typedef {import('../engine/client.js').RemoteInstrument} RemoteInstrument
- * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
 
+import { EngineError } from '../engine/protocol.js';
 import { UndoStack } from '../ui/undo.js';
 import { Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
@@ -39,6 +39,9 @@ export class PlaygroundModel extends EventTarget {
   series = new Series();
   throughput = new ThroughputMeter();
   #client;
+  #fetchFullEngine;
+  /** @type {Promise<EngineClient> | undefined} */
+  #full;
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
@@ -48,10 +51,14 @@ export class PlaygroundModel extends EventTarget {
   #applying;
   #asked = 0;
 
-  /** @param {EngineClient} client */
-  constructor(client) {
+  /**
+   * @param {EngineClient} client
+   * @param {() => Promise<EngineClient>} fetchFullEngine the engine that can also read tables, which takes over with the first
+   */
+  constructor(client, fetchFullEngine) {
     super();
     this.#client = client;
+    this.#fetchFullEngine = fetchFullEngine;
     client.onrestart = () => this.#rebuild();
   }
 
@@ -173,16 +180,39 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} wanted */
   async #build(wanted) {
-    const instrument = await this.#client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const client = await this.#clientFor(wanted);
+    const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot(mapRequest(description, this.running));
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#instrument = instrument;
+    if (client !== this.#client) this.#client.stop();
+    this.#client = client;
     this.description = description;
     instrument.onstopped = () => this.#stopped(instrument);
     this.#forgetRun();
     this.#take(snapshot);
+  }
+
+  /** The engine that a state needs. @param {State} wanted @returns {Promise<EngineClient>} */
+  async #clientFor({ data }) {
+    return data.type === 'table' ? this.#fullClient() : this.#client;
+  }
+
+  /** The larger engine, fetched once. @returns {Promise<EngineClient>} rejects with an EngineError when it cannot be had */
+  #fullClient() {
+    this.#full ??= this.#fetchFullEngine().then(
+      (client) => {
+        client.onrestart = this.#client.onrestart;
+        return client;
+      },
+      (error) => {
+        this.#full = undefined;
+        throw new EngineError({ code: 'part-missing', where: 'data.text', message: String(error), details: {} });
+      },
+    );
+    return this.#full;
   }
 
   /** @param {State} wanted */
@@ -277,7 +307,8 @@ export class PlaygroundModel extends EventTarget {
 
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
-    const table = await this.#client.create('table', { text });
+    const client = await this.#fullClient();
+    const table = await client.create('table', { text });
     try {
       return await table.call('describe', { rows: 8 });
     } finally {

@@ -2,24 +2,24 @@
  * From a file, a drop or the clipboard to a table in the state: reads the text, lets the engine look at its columns,
  * and keeps what it found for the controls. Reports progress, can be cancelled, and leaves the state alone on failure.
  */
-import { EngineError } from '../engine/protocol.js';
+import { EngineError } from '../../engine/protocol.js';
 
 /** The longest table taken, in characters. */
 export const MAX_CHARACTERS = 50e6;
 
 export class TableReader {
-  /** @type {import('./model.js').PlaygroundModel} */
+  /** @type {import('../model.js').PlaygroundModel} */
   #model;
   #changed;
   /** @type {{ name: string, share: number, reader?: FileReader } | undefined} what is being read; share 0…1 */
   progress;
-  /** @type {import('../engine/protocol.js').PlainError | undefined} */
+  /** @type {import('../../engine/protocol.js').PlainError | undefined} */
   error;
   /** @type {any} columns, header, rows and delimiter, as the engine sees them */
   table;
   #inspected = '';
 
-  /** @param {import('./model.js').PlaygroundModel} model @param {() => void} changed called when the controls should redraw */
+  /** @param {import('../model.js').PlaygroundModel} model @param {() => void} changed called when the controls should redraw */
   constructor(model, changed) {
     this.#model = model;
     this.#changed = changed;

@@ -1,16 +1,15 @@
 /** The reader's own table: where it comes from, which column to predict, and from which others. */
-import { formatNumber, t } from '../i18n/i18n.js';
-import { html, nothing } from '../ui/html.js';
-import { select } from '../ui/select.js';
-import { describeError, errorAt } from './messages.js';
+import './table.css';
+import { formatNumber, t } from '../../i18n/i18n.js';
+import { html, nothing } from '../../ui/html.js';
+import { select } from '../../ui/select.js';
+import { describeError, errorAt } from '../messages.js';
 
-/** @typedef {import('./model.js').PlaygroundModel} Model */
-/** @typedef {import('./table-reader.js').TableReader} TableReader */
+/** @typedef {import('../model.js').PlaygroundModel} Model */
+/** @typedef {import('./reader.js').TableReader} TableReader */
 
 /** @param {TableReader} tables */
 export const tableSource = (tables) => html`
-  <details class="source" ?open=${Boolean(tables.error)}>
-    <summary>${t('table.own')}</summary>
     <p class="note">${t('table.how')}</p>
     <label class="file-button">
       <input type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
@@ -33,8 +32,7 @@ export const tableSource = (tables) => html`
       </p>`
         : nothing
     }
-    ${tables.error ? html`<p class="error" role="alert">${describeError(tables.error)}</p>` : nothing}
-  </details>`;
+    ${tables.error ? html`<p class="error" role="alert">${describeError(tables.error)}</p>` : nothing}`;
 
 /** @param {HTMLInputElement} input @param {TableReader} tables */
 function openChosen(input, tables) {
