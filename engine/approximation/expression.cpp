@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "approximation/expression_parser.h"
@@ -50,16 +51,32 @@ void raiseEach(std::span<double> bases, std::span<double> exponents) {
   std::transform(results.begin(), results.end(), bases.begin(), [](double result) { return result + 0.0; });
 }
 
+// Each once, as their code is long: sin of block + quarters·π/2, and σ.
+void replaceBySines(std::span<double> block, std::uint64_t quarters) {
+  replaceEach(block, [=](double a) { return formulas::shiftedSine(a, quarters); });
+}
+
+void replaceBySigmoids(std::span<double> block) { replaceEach(block, formulas::sigmoid); }
+
+void replaceByTangents(std::span<double> block) {
+  std::array<double, kMostPoints> copy;
+  const std::span<double> cosines = std::span(copy).first(block.size());
+  std::copy(block.begin(), block.end(), cosines.begin());
+  replaceBySines(block, 0);
+  replaceBySines(cosines, 1);
+  for (std::size_t i = 0; i < block.size(); ++i) block[i] /= cosines[i];
+}
+
 void unary(Operation operation, std::span<double> block) {
   switch (operation) {
     case Operation::negate:
       return replaceEach(block, [](double a) { return -a; });
     case Operation::sin:
-      return replaceEach(block, [](double a) { return formulas::shiftedSine(a, 0); });
+      return replaceBySines(block, 0);
     case Operation::cos:
-      return replaceEach(block, [](double a) { return formulas::shiftedSine(a, 1); });
+      return replaceBySines(block, 1);
     case Operation::tan:
-      return replaceEach(block, [](double a) { return formulas::shiftedSine(a, 0) / formulas::shiftedSine(a, 1); });
+      return replaceByTangents(block);
     case Operation::exp:
       return replaceEach(block, [](double a) { return formulas::exponential(a); });
     case Operation::log:
@@ -69,9 +86,11 @@ void unary(Operation operation, std::span<double> block) {
     case Operation::abs:
       return replaceEach(block, [](double a) { return std::fabs(a); });
     case Operation::tanh:
-      return replaceEach(block, [](double a) { return 2 * formulas::sigmoid(2 * a) - 1; });
+      replaceEach(block, [](double a) { return 2 * a; });
+      replaceBySigmoids(block);
+      return replaceEach(block, [](double a) { return 2 * a - 1; });
     case Operation::sigmoid:
-      return replaceEach(block, [](double a) { return formulas::sigmoid(a); });
+      return replaceBySigmoids(block);
     case Operation::relu:
       return replaceEach(block, [](double a) { return a < 0 ? 0 : a; });
     default:  // step, 1 at 0; what is no number stays none
