@@ -79,6 +79,7 @@ export class PlotHandle {
     this.#spec = spec;
     const { element } = this;
     element.dataset.axis = spec.axis;
+    element.dataset.handle = spec.id;
     element.toggleAttribute('data-bare', Boolean(spec.bare));
     if (spec.color) element.style.setProperty('--handle', spec.color);
     const attributes = {
