@@ -6,10 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
+import { embeddingPage } from './embedding-page.mjs';
 import { engineBinary } from './engine-binary.mjs';
+import { frontPage } from './front-page.mjs';
+import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
-import { fill, lessonList, lessonPage } from './lesson-pages.mjs';
-import { readLessons } from './lessons.mjs';
+import { fill, glossaryPage, lessonPage } from './lesson-pages.mjs';
+import { readLessons, readParts } from './lessons.mjs';
+import { buildPlayground, partsWithWords } from './playground-parts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
@@ -26,44 +30,62 @@ const classic = {
   conditions: ['production'],
 };
 
+/** @typedef {'engine' | 'course'} EngineName which engine: the playground's is smaller */
+
 /**
- * The worker, engine included, as the text that pages make a Blob from: `garden:worker`.
- * @param {'engine' | 'course'} name which engine: the playground's is smaller
- * @returns {import('esbuild').Plugin}
+ * The worker, engine included, as a module with its text, from which pages make a Blob.
+ * @param {EngineName} name
+ * @returns {Promise<import('esbuild').OnLoadResult>}
  */
-function workerSource(name) {
+async function buildWorker(name) {
+  const worker = await build({
+    ...classic,
+    entryPoints: [join(web, 'engine/worker.js')],
+    plugins: [engineBinary({ name })],
+    write: false,
+  });
+  // The engine first: gzip looks back 32 KB, and finds in the worker's code what resembles the page's.
+  const [before = '', packed = '', after = ''] = (worker.outputFiles[0]?.text ?? '').split(/([\w+/]{9999,}=*)/);
+  const [engine, head, tail] = [packed, before, after].map((text) => JSON.stringify(text));
   return {
-    name: 'worker-source',
+    contents: `const engine = ${engine}; export const workerSource = ${head} + engine + ${tail};`,
+    loader: 'js',
+  };
+}
+
+/**
+ * Plugins for `garden:worker`; each engine's worker is built once, however many pages hold it.
+ * @returns {(name: EngineName, path?: string) => import('esbuild').Plugin} `path` is what the module is imported as
+ */
+function workerPlugins() {
+  /** @type {Map<EngineName, Promise<import('esbuild').OnLoadResult>>} */
+  const built = new Map();
+  return (name, path = 'garden:worker') => ({
+    name: `worker-source-${path}`,
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^garden:worker$/ }, () => ({ path: 'worker', namespace: 'garden-worker' }));
-      onLoad({ filter: /./, namespace: 'garden-worker' }, async () => {
-        const worker = await build({
-          ...classic,
-          entryPoints: [join(web, 'engine/worker.js')],
-          plugins: [engineBinary({ name })],
-          write: false,
-          metafile: true,
-        });
-        // The engine first: gzip looks back 32 KB, and finds in the worker's code what resembles the page's.
-        const [before = '', packed = '', after = ''] = (worker.outputFiles[0]?.text ?? '').split(/([\w+/]{9999,}=*)/);
-        const [engine, head, tail] = [packed, before, after].map((text) => JSON.stringify(text));
-        return {
-          contents: `const engine = ${engine}; export const workerSource = ${head} + engine + ${tail};`,
-          loader: 'js',
-          watchFiles: Object.keys(worker.metafile.inputs)
-            .filter((path) => !path.includes(':'))
-            .map((path) => join(root, path)),
-        };
+      onResolve({ filter: new RegExp(`^${path}$`) }, () => ({ path, namespace: path }));
+      onLoad({ filter: /./, namespace: path }, () => {
+        const worker = built.get(name) ?? buildWorker(name);
+        built.set(name, worker);
+        return worker;
       });
     },
-  };
+  });
 }
 
 /** @param {string} tag @returns {string} the entry of a catalogue's script */
 const wordsEntry = (tag) =>
   pseudoLocales.includes(tag)
-    ? `import { pseudoCatalogues } from './pseudo.js'; globalThis.gardenWords = pseudoCatalogues['${tag}'];`
+    ? disguisedWords(tag)
     : `import words from './${tag}.js'; globalThis.gardenWords = words;`;
+
+/** A pseudo-locale holds the words of all parts from the start. @param {string} tag */
+function disguisedWords(tag) {
+  const imports = partsWithWords().map((name, i) => `import part${i} from '../playground/${name}/strings.js';`);
+  const words = partsWithWords().map((_, i) => `...part${i}.en`);
+  return `import en from './en.js'; import { disguises } from './pseudo.js'; ${imports.join('')}
+    globalThis.gardenWords = disguises['${tag}']({ ...en, ${words.join(', ')} });`;
+}
 
 /**
  * The scripts that web/i18n/load.js fetches: `garden:words/TAG`.
@@ -97,21 +119,21 @@ const wordsWithin = {
   },
 };
 
-/** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. */
+/** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. embed.js reserves it by itself. */
 const reservedRoom = () =>
   Object.entries(instrumentSizes())
     .map(
       ([id, { narrow, wide }]) =>
-        `gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${wide}px}` +
-        `@media (max-width:687px){gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${narrow}px}}`,
+        `body:not([data-page=embedding]) gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${wide}px}` +
+        `@media (max-width:687px){body:not([data-page=embedding]) gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${narrow}px}}`,
     )
     .join('');
 
 /** @param {string} file below web/ */
 const template = (file) => readFile(join(web, file), 'utf8');
 
-/** Front page, lessons and the page of single instruments. @param {string} outdir */
-async function buildCourse(outdir) {
+/** Front page, lessons and the page of single instruments. @param {string} outdir @param {import('esbuild').Plugin} worker */
+async function buildCourse(outdir, worker) {
   await build({
     ...classic,
     outdir,
@@ -120,36 +142,43 @@ async function buildCourse(outdir) {
       { in: join(web, 'pages/early.js'), out: 'early' },
       { in: join(web, 'embed/embed.js'), out: 'embed' },
     ],
-    plugins: [workerSource('course'), instrumentModules(), wordsWithin],
+    plugins: [worker, instrumentModules(), wordsWithin],
   });
   await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
-  const lessons = readLessons();
+  const embedding = await embeddingPage(await template('pages/embedding.html'));
+  await writeFile(join(outdir, 'embedding.html'), embedding);
+  const glossary = readGlossary();
+  const lessons = readLessons(glossary);
+  const parts = readParts(lessons);
   const lesson = await template('lessons/lesson.html');
   await mkdir(join(outdir, 'lessons'), { recursive: true });
-  for (const [i, one] of lessons.entries())
-    await writeFile(
-      join(outdir, 'lessons', `${one.en.id}.html`),
-      lessonPage(lesson, one, lessons[i - 1], lessons[i + 1]),
-    );
-  const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
-  await writeFile(join(outdir, 'index.html'), index);
+  for (const [i, one] of lessons.entries()) {
+    const part = /** @type {import('./lessons.mjs').Part} */ (parts.find((each) => each.lessons.includes(one)));
+    const page = lessonPage(lesson, part, one, lessons[i - 1], lessons[i + 1]);
+    await writeFile(join(outdir, 'lessons', `${one.en.id}.html`), page);
+  }
+  await writeFile(join(outdir, 'index.html'), frontPage(await template('pages/index.html'), parts));
+  await writeFile(
+    join(outdir, 'glossary.html'),
+    glossaryPage(await template('pages/glossary.html'), glossary, lessons),
+  );
 }
 
 /** The form of a script's or style's hash in a Content-Security-Policy. @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** offline/<id>.html: one instrument in one file, nothing outside it. @param {string} outdir @param {string} id */
-async function buildOffline(outdir, id) {
+/** offline/<id>.html: one instrument in one file, nothing outside it. @param {string} outdir @param {string} id @param {import('esbuild').Plugin} worker */
+async function buildOffline(outdir, id, worker) {
   const { outputFiles } = await build({
     ...classic,
     outdir,
-    entryPoints: [join(web, 'pages/main.js'), join(web, 'pages/early.js')],
-    plugins: [workerSource('course'), instrumentModules([id]), wordsWithin],
+    entryPoints: [join(web, 'pages/alone.js'), join(web, 'pages/early.js')],
+    plugins: [worker, instrumentModules([id]), wordsWithin],
     write: false,
   });
   const textOf = (/** @type {string} */ name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
-  const [script, early, style] = [textOf('main.js'), textOf('early.js'), textOf('main.css')];
+  const [script, early, style] = [textOf('alone.js'), textOf('early.js'), textOf('alone.css')];
   const page = fill(await template('embed/offline.html'), {
     demo: id,
     script,
@@ -167,20 +196,21 @@ async function buildOffline(outdir, id) {
  */
 export async function buildPages({ outdir = join(root, 'dist') } = {}) {
   await mkdir(join(outdir, 'offline'), { recursive: true });
+  const worker = workerPlugins();
+  await buildPlayground(classic, outdir, {
+    worker: worker('engine'),
+    fullWorker: worker('course', 'garden:full-worker'),
+  });
   await build({
     ...classic,
     outdir,
-    entryPoints: [
-      { in: join(web, 'playground/main.js'), out: 'playground' },
-      { in: join(web, 'playground/playground.css'), out: 'playground' },
-      ...[...Object.keys(languages), ...pseudoLocales].map((tag) => ({
-        in: `garden:words/${tag}`,
-        out: `words-${tag}`,
-      })),
-    ],
-    plugins: [workerSource('engine'), wordsScripts()],
+    entryPoints: [...Object.keys(languages), ...pseudoLocales].map((tag) => ({
+      in: `garden:words/${tag}`,
+      out: `words-${tag}`,
+    })),
+    plugins: [wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
-  await buildCourse(outdir);
-  for (const id of instrumentIds()) await buildOffline(outdir, id);
+  await buildCourse(outdir, worker('course'));
+  await Promise.all(instrumentIds().map((id) => buildOffline(outdir, id, worker('course'))));
 }

@@ -78,6 +78,11 @@ void Trainer<S>::configure(const OptimizerSpec& optimizer, const ScheduleSpec& s
   optimizer_.configure(optimizer);
 }
 
+template <class S> void Trainer<S>::hold(std::vector<std::size_t> positions) {
+  held_ = std::move(positions);
+  heldValues_.resize(held_.size());
+}
+
 // Packs the next examples of the epoch into the pass.
 template <class S> void Trainer<S>::gather(std::size_t examples) {
   if (cursor_ >= count_) {
@@ -141,7 +146,11 @@ template <class S> void Trainer<S>::diverge() {
 
 template <class S> void Trainer<S>::doUpdate() {
   if (!std::isfinite(batchLoss_) || !gradientsUsable()) return diverge();
-  optimizer_.update(network_.parameters(), gradients_.data(), learningRate());
+  // Put back rather than given no gradient: momentum and decay would move them all the same.
+  S* parameters = network_.parameters();
+  for (std::size_t i = 0; i < held_.size(); ++i) heldValues_[i] = parameters[held_[i]];
+  optimizer_.update(parameters, gradients_.data(), learningRate());
+  for (std::size_t i = 0; i < held_.size(); ++i) parameters[held_[i]] = heldValues_[i];
   ++steps_;
   examplesSeen_ += pass_.examples;
   epochLoss_ += static_cast<double>(batchLoss_) * static_cast<double>(pass_.examples);

@@ -60,6 +60,10 @@ template <class S> class Trainer {
   // Rates and penalties may change while training.
   void configure(const OptimizerSpec& optimizer, const ScheduleSpec& schedule, const RegularizerSpec& regularizer);
   void setBatchSize(std::size_t batchSize) { spec_.batchSize = batchSize; }
+  // Parameters that training leaves as they are, by their positions; instead of those held before. Precondition: below
+  // parameterCount.
+  void hold(std::vector<std::size_t> positions);
+  const std::vector<std::size_t>& held() const { return held_; }
 
   // One optimizer step on the next batch of the epoch; the last one of an epoch may be shorter. A step begun by
   // advancePhase() is completed instead. False, and nothing changes, once training has diverged. Precondition: data.
@@ -93,6 +97,8 @@ template <class S> class Trainer {
   std::uint64_t steps() const { return steps_; }
   std::uint64_t examplesSeen() const { return examplesSeen_; }
   std::size_t exampleCount() const { return count_; }
+  // Whether the epoch in progress is complete; also before the first one.
+  bool atEpochEnd() const { return cursor_ >= count_; }
   double epochs() const { return count_ == 0 ? 0 : static_cast<double>(examplesSeen_) / static_cast<double>(count_); }
   // The learning rate of the next step.
   double learningRate() const { return spec_.optimizer.learningRate * scheduleFactor(spec_.schedule, epochs()); }
@@ -129,6 +135,8 @@ template <class S> class Trainer {
 
   Pass<S> pass_;
   AlignedVector<S> gradients_;
+  std::vector<std::size_t> held_;
+  std::vector<S> heldValues_;
   Phase phase_ = Phase::update;
   S batchLoss_ = 0;
   double epochLoss_ = 0;  // sum over the epoch's examples so far

@@ -5,14 +5,17 @@
 #include "instruments/depth.h"
 #include "instruments/forward.h"
 #include "instruments/gradients.h"
+#include "instruments/hidden_space.h"
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"
+#include "instruments/playground/data_source.h"
 #include "instruments/playground/playground.h"
 #include "instruments/playground/playground_table.h"
 #include "instruments/regression.h"
 #include "instruments/step_sum.h"
 #include "instruments/tower.h"
+#include "instruments/train_vs_build.h"
 #include "instruments/trainer_instrument.h"
 
 namespace garden {
@@ -38,6 +41,7 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"step-sum", createStepSum},
       InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"tower", createTower},
+      InstrumentRow{"train-vs-build", createTrainVsBuild},
       InstrumentRow{"trainer", createTrainerInstrument},
       InstrumentRow{"vanishing", createVanishing},
       InstrumentRow{"views", createForward},
@@ -45,6 +49,11 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"xor-wall", createPerceptron},
       InstrumentRow{"zigzag", createZigzag},
   };
+  return kRows;
+}
+
+std::span<const DataSource> dataSources() {
+  static constexpr std::array kRows{DataSource{"table", makeFromTable}};
   return kRows;
 }
 

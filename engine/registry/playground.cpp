@@ -1,9 +1,10 @@
-// The instruments of the playground and of the engine for programmers.
+// The instruments of the playground's first load and of the engine for programmers. Tables come with the engine of the
+// course, which the page fetches for them.
 #include "instruments/playground/playground.h"
 
 #include <array>
 
-#include "instruments/playground/playground_table.h"
+#include "instruments/playground/data_source.h"
 #include "instruments/trainer_instrument.h"
 
 namespace garden {
@@ -11,10 +12,11 @@ namespace garden {
 std::span<const InstrumentRow> instrumentTable() {
   static constexpr std::array kRows{
       InstrumentRow{"playground", createPlayground},
-      InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"trainer", createTrainerInstrument},
   };
   return kRows;
 }
+
+std::span<const DataSource> dataSources() { return {}; }
 
 }  // namespace garden

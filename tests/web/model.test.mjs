@@ -36,7 +36,7 @@ function heldClient() {
 
 async function startedModel() {
   const client = heldClient();
-  const model = new PlaygroundModel(/** @type {any} */ (client));
+  const model = new PlaygroundModel(/** @type {any} */ (client), async () => /** @type {any} */ (client));
   await model.start(initialState());
   return { client, model };
 }

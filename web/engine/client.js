@@ -106,14 +106,24 @@ export class EngineClient {
     }
   }
 
-  /** @param {EngineError} error */
-  #die(error) {
+  /** Ends the engine for good, with all its instruments: another client takes over. */
+  stop() {
+    this.#end(new EngineError({ code: 'engine-stopped', where: '', message: 'the engine was stopped', details: {} }));
+  }
+
+  /** @param {EngineError} error what those hear who wait for an answer */
+  #end(error) {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#instruments.clear();
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of pending) reject(error);
+  }
+
+  /** @param {EngineError} error */
+  #die(error) {
+    this.#end(error);
     // An engine that never started would only fail again.
     if (error.code !== 'engine-start') this.onrestart();
   }

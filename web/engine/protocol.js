@@ -23,7 +23,7 @@
  *   | { id: number, type: 'play', handle: number, stepsPerSecond?: number }
  *   | { id: number, type: 'pause', handle: number }
  *   | { id: number, type: 'delete', handle: number }} Request
- * @typedef {{ step: number, epoch: number, diverged: boolean }} Progress
+ * @typedef {{ step: number, epoch: number, diverged: any, stopped?: string | null }} Progress
  * @typedef {{ id: number, result: any } | { id: number, error: PlainError }
  *   | { event: 'stopped', handle: number, progress: Progress }
  *   | { event: 'failed', error: PlainError }} Reply

@@ -85,7 +85,7 @@ export class TrainerLoop {
     const spent = this.#now() - start;
     // The clock of a page is coarse: below its resolution the count doubles, above it follows the measured speed.
     run.steps = Math.round(Math.min(MAX_STEPS, Math.max(1, spent < 1 ? run.steps * 2 : (steps * share) / spent)));
-    if (progress.diverged) {
+    if (progress.diverged || progress.stopped) {
       this.#runs.delete(handle);
       this.#stopped(handle, progress);
     }

@@ -10,6 +10,8 @@ export default {
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',
 
+  'error.part-missing':
+    'This part of the page could not be loaded. Please try again, or check that no file is missing beside the page.',
   'ui.language': 'Language',
   'ui.theme': 'Theme',
   'ui.theme-auto': 'System colours',
@@ -74,10 +76,6 @@ export default {
   'read.r2': 'R²',
   'read.rmse': 'RMSE',
   'read.bias': 'bias',
-  'read.part': 'the first ones',
-  'read.layer-weights': 'Hidden layer {n}, {activation}: one column per unit',
-  'read.output-weights': 'Output layer, {activation}: one column per unit',
-  'read.confusion': 'True classes (rows) and predicted classes (columns)',
 
   'data.title': 'Data',
   'data.kind': 'Data set',
@@ -86,29 +84,8 @@ export default {
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
-  'table.how':
-    'A CSV file with one example per row. Open it, drop it anywhere on this page, or paste it. It stays on your computer.',
-  'table.open': 'Open a file…',
-  'table.paste': 'Paste rows',
-  'table.use': 'Use these rows',
   'table.pasted': 'pasted table',
-  'table.reading': 'Reading {name}',
   'table.looking': 'Looking at the columns…',
-  'table.target': 'Column to predict',
-  'table.inputs': 'Columns to predict it from',
-  'table.rows': { one: '{n} row', other: '{n} rows' },
-  'table.missing-title': 'Rows left out',
-  'table.missing': {
-    one: '“{column}” has no value in {n} row (row {where}); that row is left out.',
-    other: '“{column}” has no value in {n} rows (the first: row {where}); those rows are left out.',
-  },
-  'table.preview': 'First rows and columns',
-  'table.column': 'Column',
-  'table.kind': 'Kind',
-  'table.values': 'Values',
-  'table.kind.number': 'number',
-  'table.kind.category': 'category',
-  'table.kind.text': 'text, not used',
 
   'network.title': 'Network',
   'network.layer': 'Layer {n}',
@@ -120,6 +97,7 @@ export default {
   'network.activation-of': 'Activation of layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
+  'graph.hidden-space': 'See it in the hidden space',
   'graph.alt':
     'Network of {counts} units with {n} weights and biases. Arrow keys move between units and read their numbers.',
   'graph.input': 'Input {name}',
@@ -155,13 +133,6 @@ export default {
   'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
   'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
   'charts.numbers': 'Curves as numbers',
-  'charts.history': 'The course of this run',
-  'charts.train-loss': 'Training loss',
-  'charts.test-loss': 'Test loss',
-  'charts.train-accuracy': 'Training accuracy',
-  'charts.test-accuracy': 'Test accuracy',
-  'charts.train-r2': 'Training R²',
-  'charts.test-r2': 'Test R²',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
@@ -186,34 +157,8 @@ export default {
   'error.mismatch': '{where} does not fit the rest: {message}',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
-  'error.csv-empty': 'The table is empty.',
-  'error.csv-no-rows': 'The table has column names but no rows.',
-  'error.csv-too-many-columns': 'The table has {got} columns; at most {max} can be read.',
-  'error.csv-too-many-rows': 'The table has more than {max} rows, which is the most that can be read.',
-  'error.csv-too-many-cells': 'The table has more than {max} cells, which is the most that can be read.',
-  'error.csv-too-large': 'The table is larger than {max} bytes, which is the most that can be read.',
-  'error.csv-ragged-row': 'Line {line} has {got} cells, but the first line has {expected}.',
-  'error.csv-unclosed-quote': 'A quotation mark opened in line {line} is never closed.',
-  'error.csv-text-after-quote':
-    'In line {line}, text follows a closing quotation mark. Write a quotation mark inside quotes twice.',
-  'error.csv-not-utf8': 'The table is not UTF-8 text. Save it as “CSV UTF-8”.',
-  'error.unknown-column': 'The table has no column “{column}”.',
-  'error.target-among-inputs': '“{column}” is the column to predict; it cannot also be an input.',
-  'error.duplicate-column': '“{column}” is chosen twice.',
-  'error.identifier-column':
-    '“{column}” has too many different texts to learn from; perhaps they are names or numbers of cases.',
-  'error.no-inputs': 'There is no column left to predict from.',
-  'error.nothing-left': 'No row is complete. “{column}” lacks the most values ({missing}): leave it out.',
-  'error.single-class': '“{column}” is the same in every row, so there is nothing to learn.',
-  'error.constant-target': '“{column}” is the same in every row, so there is nothing to learn.',
-  'error.too-many-classes': '“{column}” has too many different values to predict.',
-  'error.too-many-inputs':
-    'Together the columns make more inputs than a network here can have. Leave out columns with many different texts.',
-  'error.number-too-large': '“{column}” has a number beyond ±{max} in row {row}.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
-  'error.table-too-large': 'This table is too large. Please cut it down.',
-  'error.table-unreadable': 'The browser could not read this file.',
   'error.table-missing':
     'This link is about the file “{got}”, which is too large for a link. Please open the file again.',
 

@@ -39,6 +39,14 @@ export function setLanguage(tag, messages) {
   catalogue = messages;
 }
 
+/**
+ * The messages of a part that came later. Those that are there already stay: a pseudo-locale has them all.
+ * @param {Record<string, Catalogue>} byLanguage
+ */
+export function addWords(byLanguage) {
+  catalogue = { ...byLanguage[language], ...catalogue };
+}
+
 /** The language in force. */
 export const currentLanguage = () => language;
 
@@ -77,7 +85,8 @@ export function formatNumber(value, options = { maximumSignificantDigits: 4 }) {
   const key = language + JSON.stringify(options);
   const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
   formats.set(key, format);
-  return format.format(value).replace('-', '\u2212');
+  // Adding zero takes the sign of a negative zero.
+  return format.format(value + 0).replace('-', '\u2212');
 }
 
 /** @param {number} share 0…1 */

@@ -1,24 +1,6 @@
-/**
- * Fetches the catalogue of the language that is shown: a classic script beside the page's own, because on file:// neither
- * fetch nor modules reach a neighbouring file.
- */
+/** Fetches the catalogue of the language that is shown. */
+import { loadScript } from '../ui/load-script.js';
 import { chooseLanguage, setLanguage } from './i18n.js';
-
-/** The page's own script; its address is only known while it runs for the first time. */
-const ownScript = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-
-/**
- * @param {string} tag
- * @returns {Promise<import('./i18n.js').Catalogue>} rejects when the script cannot be had
- */
-const fetchCatalogue = (tag) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(`words-${tag}.js`, ownScript?.src ?? location.href).href;
-    script.onload = () => resolve(/** @type {any} */ (globalThis).gardenWords);
-    script.onerror = () => reject(new Error(`${script.src} could not be loaded`));
-    document.head.append(script);
-  });
 
 /**
  * Brings the language into force that the reader asked for.
@@ -27,6 +9,7 @@ const fetchCatalogue = (tag) =>
  */
 export async function loadLanguage(asked) {
   const tag = chooseLanguage(asked, navigator.languages);
-  setLanguage(tag, await fetchCatalogue(tag));
+  await loadScript(`words-${tag}.js`);
+  setLanguage(tag, /** @type {any} */ (globalThis).gardenWords);
   return tag;
 }

@@ -1,6 +1,4 @@
 /** Pseudo-locales: made from the English text to show what a longer or a right-to-left language would break. */
-import en from './en.js';
-
 const accents = Object.fromEntries(
   [...'abcdefghijklmnopqrstuvwxyz'].map((letter, i) => [letter, [...'àƀçđéƒğħíĵķłɱñóþɋřšŧúṽŵẋýž'][i]]),
 );
@@ -45,8 +43,3 @@ export const disguises = {
   'en-XA': (catalogue) => changed(catalogue, lengthened),
   'ar-XB': (catalogue) => changed(catalogue, mirrored),
 };
-
-/** The catalogues of `pseudoLocales`. */
-export const pseudoCatalogues = Object.fromEntries(
-  Object.entries(disguises).map(([tag, disguise]) => [tag, disguise(en)]),
-);

@@ -9,11 +9,12 @@ import { inputName, nameOf, optionsOf } from './names.js';
 import { parameterSliders } from './parameter-sliders.js';
 import { randomSeed } from './seed.js';
 import { carriedOver } from './spec.js';
-import { tableControls, tableSource } from './table-panel.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 
-/** @param {Model} model @param {import('./table-reader.js').TableReader} tables */
+/** @typedef {import('./own-table.js').OwnTable} Tables */
+
+/** @param {Model} model @param {Tables} tables */
 export function dataPanel(model, tables) {
   const { state } = model;
   const isTable = state.data.type === 'table';
@@ -42,6 +43,26 @@ export function dataPanel(model, tables) {
     })}
     ${tableSource(tables)}
     ${model.dataset?.dimensions === 2 ? features(model) : nothing}`;
+}
+
+/** @param {Model} model @param {Tables} tables */
+function tableControls(model, tables) {
+  const { reader, views, failed } = tables;
+  if (views && reader) return views.tableControls(model, reader);
+  if (failed) return html`<p class="error" role="alert">${t('error.part-missing')}</p>`;
+  tables.load();
+  return html`<p class="note">${t('table.looking')}</p>`;
+}
+
+/** @param {Tables} tables */
+function tableSource(tables) {
+  const { reader, views, failed } = tables;
+  return html`
+    <details class="source" ?open=${Boolean(reader?.error)}
+      @toggle=${(/** @type {any} */ event) => event.target.open && !views && tables.load()}>
+      <summary>${t('table.own')}</summary>
+      ${views && reader ? views.tableSource(reader) : html`<p class="note">${t(failed ? 'error.part-missing' : 'table.looking')}</p>`}
+    </details>`;
 }
 
 /** @param {Model} model @param {string} type */

@@ -3,7 +3,7 @@ import { t } from '../i18n/i18n.js';
 
 /**
  * @param {Document} page
- * @param {import('./table-reader.js').TableReader} tables
+ * @param {import('./own-table.js').OwnTable} tables
  */
 export function acceptDrops(page, tables) {
   page.addEventListener('dragover', (event) => {

@@ -1,6 +1,6 @@
 /**
  * The playground without its looks: the state with its undo steps, the instrument in the worker that follows it, and
- * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running) and `snapshot`.
+ * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running), `snapshot` and `select`.
  *
  * @typedef {import('./state.js').State} State
  * @typedef {import('../engine/client.js').EngineClient} EngineClient
@@ -9,6 +9,7 @@
  */
 
 import { UndoStack } from '../ui/undo.js';
+import { Engines } from './engines.js';
 import { Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { initialState } from './state.js';
@@ -36,9 +37,13 @@ export class PlaygroundModel extends EventTarget {
   failure;
   running = false;
   busy = false;
+  /** @type {number | undefined} the example being looked at, by its position in the data */
+  selected;
+  /** @type {number[]} further examples that something else on the page speaks of */
+  marked = [];
   series = new Series();
   throughput = new ThroughputMeter();
-  #client;
+  #engines;
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
@@ -48,11 +53,13 @@ export class PlaygroundModel extends EventTarget {
   #applying;
   #asked = 0;
 
-  /** @param {EngineClient} client */
-  constructor(client) {
+  /**
+   * @param {EngineClient} client
+   * @param {() => Promise<EngineClient>} fetchFullEngine the engine that can also read tables, which takes over with the first
+   */
+  constructor(client, fetchFullEngine) {
     super();
-    this.#client = client;
-    client.onrestart = () => this.#rebuild();
+    this.#engines = new Engines(client, fetchFullEngine, () => this.#rebuild());
   }
 
   /**
@@ -62,7 +69,7 @@ export class PlaygroundModel extends EventTarget {
    */
   async start(state) {
     try {
-      this.catalog = await this.#client.catalog();
+      this.catalog = await this.#engines.current.catalog();
       this.state = state;
       await this.#apply();
       if (!this.#instrument) {
@@ -173,15 +180,18 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} wanted */
   async #build(wanted) {
-    const instrument = await this.#client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const client = await this.#engines.for(wanted);
+    const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot(mapRequest(description, this.running));
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#instrument = instrument;
+    this.#engines.use(client);
     this.description = description;
     instrument.onstopped = () => this.#stopped(instrument);
     this.#forgetRun();
+    this.#forgetExamples();
     this.#take(snapshot);
   }
 
@@ -208,6 +218,11 @@ export class PlaygroundModel extends EventTarget {
     this.series.clear();
     this.throughput.clear();
     this.snapshot = undefined;
+  }
+
+  #forgetExamples() {
+    this.select(undefined);
+    this.mark([]);
   }
 
   /** @param {State} state */
@@ -275,9 +290,23 @@ export class PlaygroundModel extends EventTarget {
     await this.play();
   }
 
+  /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
+  select(position) {
+    if (position === this.selected) return;
+    this.selected = position;
+    this.dispatchEvent(new Event('select'));
+  }
+
+  /** Marks examples, instead of those marked before. @param {number[]} positions */
+  mark(positions) {
+    this.marked = positions;
+    this.dispatchEvent(new Event('select'));
+  }
+
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
-    const table = await this.#client.create('table', { text });
+    const client = await this.#engines.full();
+    const table = await client.create('table', { text });
     try {
       return await table.call('describe', { rows: 8 });
     } finally {

@@ -4,3 +4,8 @@ declare module 'garden:worker' {
   /** The worker with the engine inside, as the text of a classic script. */
   export const workerSource: string;
 }
+
+declare module 'garden:full-worker' {
+  /** The same with the larger engine. */
+  export const workerSource: string;
+}

@@ -8,6 +8,7 @@ import { followAddress, stateFromAddress } from './address.js';
 import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
+import { leadToHiddenSpace } from './hidden-space-link.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -15,10 +16,11 @@ import { PlaygroundModel } from './model.js';
 import { NetworkGraph } from './network-graph.js';
 import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
-import { confusionTable, counters, historyTable, metrics, weightTables } from './readings.js';
+import { OwnTable } from './own-table.js';
+import { loadPart } from './parts.js';
+import { counters, metrics } from './readings.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
-import { TableReader } from './table-reader.js';
 import { transport } from './transport.js';
 
 /** @param {string} id @returns {any} */
@@ -27,6 +29,10 @@ const place = (id) => document.getElementById(id);
 /** How long the words and numbers stay before they change again, so that they can be read while it trains. */
 const WORDS_MS = 250;
 const FRAME_MS = 17;
+
+/** In place of the tables when their part could not be had. */
+const notice = () => html`<p class="error">${t('error.part-missing')}</p>`;
+const missing = { weightTables: notice, historyTable: notice, confusionTable: () => nothing };
 
 /** Runs the page. */
 export class PlaygroundPage {
@@ -47,8 +53,8 @@ export class PlaygroundPage {
 
   /** @param {import('../engine/client.js').EngineClient} client */
   constructor(client) {
-    this.#model = new PlaygroundModel(client);
-    this.#tables = new TableReader(this.#model, () => this.#renderSoon());
+    this.#model = new PlaygroundModel(client, async () => (await loadPart('full')).createClient());
+    this.#tables = new OwnTable(this.#model, () => this.#renderSoon());
     this.#output = new OutputView(place('output-canvas'), this.#model);
     this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
@@ -63,6 +69,7 @@ export class PlaygroundPage {
     for (const details of document.querySelectorAll('details.numbers-behind'))
       details.addEventListener('toggle', () => this.#renderTables());
     listenForShortcuts(this.#model);
+    leadToHiddenSpace(place('hidden-space'), this.#model);
     acceptDrops(document, this.#tables);
     this.#render();
     await this.#model.start(state);
@@ -164,10 +171,13 @@ export class PlaygroundPage {
   }
 
   /** The tables behind the pictures, where they are open. */
-  #renderTables() {
+  async #renderTables() {
+    const open = ['graph-numbers', 'chart-numbers'].filter((id) => place(id).open);
+    if (open.length === 0) return;
+    const { weightTables, historyTable, confusionTable } = await loadPart('numbers').catch(() => missing);
     const model = this.#model;
-    if (place('graph-numbers').open) render(weightTables(model), place('weights'));
-    if (place('chart-numbers').open) render(html`${historyTable(model)}${confusionTable(model)}`, place('history'));
+    if (open.includes('graph-numbers')) render(weightTables(model), place('weights'));
+    if (open.includes('chart-numbers')) render(html`${historyTable(model)}${confusionTable(model)}`, place('history'));
   }
 
   /** @param {any} snapshot */

@@ -30,10 +30,11 @@ export class UndoStack {
    * Remembers the state that is being left.
    * @param {T} previous
    * @param {string} key what changed; '' never merges
+   * @param {number} [within] milliseconds after the change before it that this one may still merge with it
    */
-  push(previous, key) {
+  push(previous, key, within = MERGE_MS) {
     const now = this.#now();
-    const merges = key !== '' && key === this.#lastKey && now - this.#lastTime < MERGE_MS;
+    const merges = key !== '' && key === this.#lastKey && now - this.#lastTime < within;
     if (!merges) this.#past.push(previous);
     if (this.#past.length > MAX_STEPS) this.#past.shift();
     this.#future = [];

@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "instruments/divergence.h"
+#include "instruments/playground/playground_insight.h"
 #include "instruments/playground/playground_views.h"
+#include "instruments/playground/playground_weights.h"
 #include "nn/trainer_spec.h"
 
 namespace garden {
@@ -18,6 +20,15 @@ constexpr std::array<std::string_view, 4> kPhaseNames = {"update", "forward", "l
 // way.
 constexpr float kWildLoss = 2;
 
+constexpr std::int64_t kMostBins = 200;
+
+Grid readGrid(SpecReader& reader, std::int64_t size) {
+  Grid grid;
+  grid.width = static_cast<std::size_t>(reader.integer("width", size, 1, kMostGridSize));
+  grid.height = static_cast<std::size_t>(reader.integer("height", size, 1, kMostGridSize));
+  return grid;
+}
+
 }  // namespace
 
 Playground::Playground(PlaygroundSpec spec)
@@ -26,9 +37,19 @@ Playground::Playground(PlaygroundSpec spec)
       training_(selectExamples(data_.network, data_.split.training)),
       test_(selectExamples(data_.network, data_.split.test)),
       trainer_(spec.trainer),
-      good_(trainer_.state()) {
+      start_(std::move(spec.parameters)),
+      good_(trainer_.state()),
+      best_(good_) {
   trainer_.setData(training_.x.data(), training_.y.data(), training_.count);
-  good_ = trainer_.state();
+  toStart();
+}
+
+void Playground::toStart() {
+  std::copy(start_.begin(), start_.end(), trainer_.network().parameters());
+  good_ = best_ = trainer_.state();
+  firstLoss_ = 0;
+  stopped_ = {};
+  stops_.restart();
 }
 
 Result<Value> Playground::call(std::string_view method, const Value& argument) {
@@ -38,16 +59,24 @@ Result<Value> Playground::call(std::string_view method, const Value& argument) {
   if (method == "advance") return advance();
   if (method == "inspect") return inspectPass(trainer_, data_.split.training);
   if (method == "describe") return describePlayground(data_, head_, trainer_);
+  if (method == "units") return units(argument);
+  if (method == "explain") return explainExample(trainer_, data_, argument);
+  if (method == "predictions") return predictAll(trainer_, data_);
   if (method == "configure") return configure(argument);
+  if (method == "setParameters") return setWeights(trainer_, argument);
+  if (method == "hold") return holdWeights(trainer_, argument);
+  if (method == "stopWhen") return stopWhen(argument);
   if (method == "reset") return reset();
-  if (method == "restoreLastGood") return restoreLastGood();
+  if (method == "restoreLastGood") return restore(good_);
+  if (method == "restoreBest") return restore(best_);
   return unknownMethod(method);
 }
 
 Value Playground::progress() const {
   return Value::Object{{"step", static_cast<double>(trainer_.steps())},
                        {"epoch", trainer_.epochs()},
-                       {"diverged", describeDivergence(trainer_)}};
+                       {"diverged", describeDivergence(trainer_)},
+                       {"stopped", stopped_.empty() ? Value() : Value(stopped_)}};
 }
 
 void Playground::rememberGoodState() {
@@ -60,10 +89,30 @@ Result<Value> Playground::run(const Value& argument) {
   SpecReader reader(argument);
   const std::int64_t steps = reader.integer("steps", 1, 1, 1'000'000);
   if (auto error = reader.finish()) return *error;
-  for (std::int64_t i = 0; i < steps && trainer_.step(); ++i)
+  stopped_ = {};
+  for (std::int64_t i = 0; i < steps && stopped_.empty() && trainer_.step(); ++i) {
     if (firstLoss_ == 0) firstLoss_ = trainer_.lastBatchLoss();
+    if (trainer_.atEpochEnd()) endEpoch();
+  }
   rememberGoodState();
   return progress();
+}
+
+Scores Playground::scores() const {
+  const auto number = [](const Value& measured, std::string_view name) -> std::optional<double> {
+    const Value* field = measured.find(name);
+    return field && field->asNumber() ? std::optional(*field->asNumber()) : std::nullopt;
+  };
+  const Value train = measure(trainer_, head_, data_, training_);
+  const Value test = measure(trainer_, head_, data_, test_);
+  const Value& judged = test.isNull() ? train : test;
+  const std::optional<double> accuracy = number(judged, "accuracy");
+  return {number(train, "loss"), number(test, "loss"), accuracy ? accuracy : number(judged, "r2")};
+}
+
+void Playground::endEpoch() {
+  stopped_ = stops_.judge(trainer_.epochs(), stops_.needScores() ? scores() : Scores{});
+  if (stops_.needScores() && stops_.isBest()) best_ = trainer_.state();
 }
 
 Result<Value> Playground::stepBy(const Value& argument) {
@@ -91,11 +140,12 @@ Result<Value> Playground::advance() {
 Result<Value> Playground::snapshot(const Value& argument) {
   SpecReader reader(argument);
   const Value* map = reader.child("map");
+  const auto bins = static_cast<std::size_t>(reader.integer("statistics", 0, 0, kMostBins));
+  const bool fingerprint = reader.flag("fingerprint", false);
   Grid grid;
   if (map) {
     SpecReader inner(*map, "map");
-    grid.width = static_cast<std::size_t>(inner.integer("width", 100, 1, kMostGridSize));
-    grid.height = static_cast<std::size_t>(inner.integer("height", 100, 1, kMostGridSize));
+    grid = readGrid(inner, 100);
     if (auto error = inner.finish()) reader.fail(*error);
   }
   if (auto error = reader.finish()) return *error;
@@ -106,10 +156,21 @@ Result<Value> Playground::snapshot(const Value& argument) {
   answer.add("test", measure(trainer_, head_, data_, test_));
   const float* parameters = trainer_.network().parameters();
   answer.add("parameters", Value::Numbers(parameters, parameters + trainer_.network().parameterCount()));
-  if (map && data_.view == View::map) answer.add("map", drawMap(trainer_, data_, grid));
-  if (map && data_.view == View::curve) answer.add("map", drawCurve(trainer_, data_, grid.width));
+  if (data_.view == View::curve) grid.height = 1;
+  if (map && data_.encoder) answer.add("map", drawMap(trainer_, data_, grid));
   if (data_.view == View::scatter) answer.add("scatter", drawScatter(trainer_, data_, training_, test_));
+  if (bins > 0) answer.add("statistics", layerStatistics(trainer_, bins));
+  if (fingerprint) answer.add("fingerprint", fingerprintOf(trainer_.network()));
   return Value(std::move(answer));
+}
+
+Result<Value> Playground::units(const Value& argument) {
+  SpecReader reader(argument);
+  Grid grid = readGrid(reader, 20);
+  if (auto error = reader.finish()) return *error;
+  if (!data_.encoder) return Error{"no-plane", "", "these data have more than two inputs: there is no plane", {}};
+  if (data_.view == View::curve) grid.height = 1;
+  return drawUnits(trainer_, data_, grid);
 }
 
 Result<Value> Playground::configure(const Value& argument) {
@@ -117,20 +178,29 @@ Result<Value> Playground::configure(const Value& argument) {
   TrainerSpec spec = trainer_.spec();
   readTraining(reader, spec);
   if (auto error = reader.finish()) return *error;
+  if (auto error = checkTrainer(spec)) return *error;
   trainer_.configure(spec.optimizer, spec.schedule, spec.regularizer);
   trainer_.setBatchSize(spec.batchSize);
   return progress();
 }
 
-Result<Value> Playground::reset() {
-  trainer_.reset();
-  good_ = trainer_.state();
-  firstLoss_ = 0;
+Result<Value> Playground::stopWhen(const Value& argument) {
+  auto conditions = StopConditions::read(argument);
+  if (!conditions) return conditions.error();
+  stops_ = conditions.take();
+  best_ = trainer_.state();
+  stopped_ = {};
   return progress();
 }
 
-Result<Value> Playground::restoreLastGood() {
-  trainer_.restore(good_);
+Result<Value> Playground::reset() {
+  trainer_.reset();
+  toStart();
+  return progress();
+}
+
+Result<Value> Playground::restore(const TrainerState<float>& state) {
+  trainer_.restore(state);
   return progress();
 }
 

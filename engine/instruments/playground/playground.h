@@ -1,18 +1,26 @@
 #pragma once
 // The playground: data, a network and its training on one bench. Spec: playground_spec.h. Methods:
 //
-//   describe                          → the task, names, shapes, points and bounds (playground_views.h)
-//   run { steps }                     → { step, epoch, diverged }: so many optimizer steps; stops by itself on
-//   divergence step { by: 'example' | 'batch' | 'epoch' } → the same advance                           → the same and {
-//   phase }: one of forward, loss, backward, update inspect                           → the last batch: its examples
-//   and every layer's Z, H, dH, dZ, dW, db snapshot { map?: { width, height } } → the state in numbers
-//   (playground_views.h) reset                             → the same start again configure { optimizer?, schedule?,
-//   regularization?, batchSize? } → changed while it trains, weights kept restoreLastGood                   → after a
-//   divergence, back to the last state before the loss went wild
+//   describe → the task, names, shapes, points and bounds (playground_views.h)
+//   run { steps } → { step, epoch, diverged, stopped }: so many optimizer steps; ends by itself on divergence and where
+//     a condition of stopWhen holds, which `stopped` names
+//   step { by: 'example' | 'batch' | 'epoch' } → the same
+//   advance → the same and { phase }: one of forward, loss, backward, update
+//   inspect → the last batch: its examples and every layer's Z, H, dH, dZ, dW, db
+//   snapshot { map?: { width, height }, statistics?: bins, fingerprint? } → the state in numbers (playground_views.h);
+//     `statistics` adds layerStatistics() (playground_insight.h), `fingerprint` that of the parameters
+//   units { width, height } → every unit's outputs over the plane; explain { position } → one example's numbers;
+//   predictions → every example's answer (all three: playground_insight.h)
+//   setParameters, hold → weights changed and held by hand (playground_weights.h)
+//   stopWhen { … } → stop_conditions.h; restoreBest → back to the epoch of the smallest loss, where patience is set
+//   reset → the same start again
+//   configure { optimizer?, schedule?, regularization?, batchSize? } → changed while it trains, weights kept
+//   restoreLastGood → after a divergence, back to the last state before the loss went wild
 #include <optional>
 
 #include "instruments/instrument.h"
 #include "instruments/playground/playground_spec.h"
+#include "instruments/playground/stop_conditions.h"
 
 namespace garden {
 
@@ -31,17 +39,26 @@ class Playground final : public Instrument {
   Result<Value> snapshot(const Value& argument);
   Result<Value> configure(const Value& argument);
   Result<Value> reset();
-  Result<Value> restoreLastGood();
+  Result<Value> restore(const TrainerState<float>& state);
+  Result<Value> stopWhen(const Value& argument);
+  Result<Value> units(const Value& argument);
   Value progress() const;
+  Scores scores() const;
+  void toStart();
   void rememberGoodState();
+  void endEpoch();
 
   PlaygroundData data_;
   Head head_;
   Dataset training_;  // network inputs and targets
   Dataset test_;
   Trainer<float> trainer_;
+  std::vector<float> start_;  // weights to begin with instead of drawn ones; empty for none
   TrainerState<float> good_;
+  TrainerState<float> best_;
   float firstLoss_ = 0;
+  StopConditions stops_;
+  std::string_view stopped_;
 };
 
 }  // namespace garden

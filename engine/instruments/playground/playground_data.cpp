@@ -5,7 +5,7 @@
 #include "core/spec_reader.h"
 #include "data/features.h"
 #include "data/generators.h"
-#include "instruments/playground/playground_table.h"
+#include "instruments/playground/data_source.h"
 
 namespace garden {
 namespace {
@@ -66,8 +66,10 @@ Result<PlaygroundData> makeGenerated(const Value& spec, const Value& features) {
 
 Result<PlaygroundData> makePlaygroundData(const Value& data, const Value& features) {
   const Value* kind = data.find("kind");
-  const bool isTable = kind && kind->asText() && *kind->asText() == "table";
-  return isTable ? makeFromTable(data) : makeGenerated(data, features);
+  if (kind && kind->asText())
+    for (const DataSource& source : dataSources())
+      if (source.kind == *kind->asText()) return source.make(data);
+  return makeGenerated(data, features);
 }
 
 void applyHead(const Head& head, PlaygroundData& data) {

@@ -1,5 +1,6 @@
 #include "instruments/playground/playground_spec.h"
 
+#include "instruments/playground/playground_weights.h"
 #include "nn/trainer_spec.h"
 
 namespace garden {
@@ -20,8 +21,13 @@ Result<Head> readHead(SpecReader& reader, Task task) {
 
 // Where the reader failed too, its error is reported instead of what followed from it.
 Result<PlaygroundSpec> finish(SpecReader& reader, PlaygroundSpec spec) {
+  const Value* parameters = reader.child("parameters");
   if (auto error = reader.finish()) return *error;
-  if (auto error = checkNetwork(spec.trainer.network)) return *error;
+  if (auto error = checkTrainer(spec.trainer)) return *error;
+  if (!parameters) return spec;
+  auto weights = readWeights(*parameters, Network<float>(spec.trainer.network).parameterCount(), "parameters");
+  if (!weights) return weights.error();
+  spec.parameters = weights.take();
   return spec;
 }
 
@@ -37,7 +43,7 @@ Result<PlaygroundSpec> readPlaygroundSpec(const Value& value) {
   auto head = readHead(reader, data.value().network.task);
   if (!head) return reader.error().value_or(head.error());
 
-  PlaygroundSpec spec{data.take(), head.take(), {}};
+  PlaygroundSpec spec{data.take(), head.take(), {}, {}};
   NetworkSpec& network = spec.trainer.network;
   network.inputs = spec.data.network.inputs;
   network.layers = readLayers(reader, 0, kMostHiddenLayers, kMostHiddenUnits);

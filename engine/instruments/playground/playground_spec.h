@@ -16,11 +16,11 @@ struct PlaygroundSpec {
   PlaygroundData data;
   Head head;
   TrainerSpec trainer;
+  std::vector<float> parameters;  // weights to begin with instead of drawn ones; empty for none
 };
 
 // { data, features?, layers: hidden layers, loss?, delta?, initializer?, optimizer?, schedule?, regularization?,
-// batchSize?,
-//   seed? }
+// batchSize?, seed?, parameters?: all of them in their order }
 Result<PlaygroundSpec> readPlaygroundSpec(const Value& value);
 
 }  // namespace garden

@@ -25,22 +25,6 @@ Value texts(const std::vector<std::string>& list) {
 
 Value pair(double low, double high) { return Value::Array{low, high}; }
 
-// One number an example for drawing: a class index, a bit mask of labels, or a value.
-Value::Numbers targetNumbers(const Dataset& data) {
-  Value::Numbers numbers(data.count);
-  for (std::size_t i = 0; i < data.count; ++i) {
-    const float* y = data.y.data() + i * data.outputs;
-    if (data.task == Task::regression)
-      numbers[i] = y[0];
-    else if (data.task == Task::multilabel) {
-      for (std::size_t k = 0; k < data.outputs; ++k)
-        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
-    } else
-      numbers[i] = static_cast<float>(classOf(data, y));
-  }
-  return numbers;
-}
-
 Value describePoints(const PlaygroundData& data) {
   Value::Numbers isTest(data.shown.count);
   for (const std::size_t i : data.split.test) isTest[i] = 1;
@@ -65,27 +49,6 @@ Value outputRange(const PlaygroundData& data, const Head& head) {
   return pair(static_cast<double>(*low), static_cast<double>(*high));
 }
 
-// Regression outputs back in the raw targets' unit.
-void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count) {
-  if (data.shown.task != Task::regression) return;
-  for (std::size_t i = 0; i < count; ++i)
-    outputs[i] = static_cast<float>(data.targetMean + data.targetScale * static_cast<double>(outputs[i]));
-}
-
-Value predictAxes(const Trainer<float>& trainer, const PlaygroundData& data, const std::vector<float>& axes,
-                  std::size_t n) {
-  const std::size_t outputs = trainer.network().outputs();
-  std::vector<float> inputs(n * trainer.network().inputs());
-  std::vector<float> rows(n * outputs);
-  data.encoder->encode(axes.data(), n, inputs.data());
-  trainer.predict(inputs.data(), n, rows.data());
-  toRawScale(data, rows.data(), rows.size());
-  Value::Numbers planes(n * outputs);
-  for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t k = 0; k < outputs; ++k) planes[k * n + i] = rows[i * outputs + k];
-  return planes;
-}
-
 // The middle of cell i of `cells` across an interval.
 float cellCentre(const Interval& interval, std::size_t i, std::size_t cells) {
   const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(cells);
@@ -93,6 +56,27 @@ float cellCentre(const Interval& interval, std::size_t i, std::size_t cells) {
 }
 
 }  // namespace
+
+void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count) {
+  if (data.shown.task != Task::regression) return;
+  for (std::size_t i = 0; i < count; ++i)
+    outputs[i] = static_cast<float>(data.targetMean + data.targetScale * static_cast<double>(outputs[i]));
+}
+
+Value::Numbers targetNumbers(const Dataset& data) {
+  Value::Numbers numbers(data.count);
+  for (std::size_t i = 0; i < data.count; ++i) {
+    const float* y = data.y.data() + i * data.outputs;
+    if (data.task == Task::regression)
+      numbers[i] = y[0];
+    else if (data.task == Task::multilabel) {
+      for (std::size_t k = 0; k < data.outputs; ++k)
+        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
+    } else
+      numbers[i] = static_cast<float>(classOf(data, y));
+  }
+  return numbers;
+}
 
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer) {
   const std::size_t batch = trainer.spec().batchSize;
@@ -138,21 +122,30 @@ Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundD
   return answer;
 }
 
-Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid) {
+std::vector<float> gridAxes(const PlaygroundData& data, const Grid& grid) {
   std::vector<float> axes;
-  axes.reserve(grid.width * grid.height * 2);
+  axes.reserve(grid.width * grid.height * data.bounds.size());
   for (std::size_t row = 0; row < grid.height; ++row)
     for (std::size_t column = 0; column < grid.width; ++column) {
       axes.push_back(cellCentre(data.bounds[0], column, grid.width));
-      axes.push_back(cellCentre(data.bounds[1], grid.height - 1 - row, grid.height));
+      if (data.view == View::map) axes.push_back(cellCentre(data.bounds[1], grid.height - 1 - row, grid.height));
     }
-  return predictAxes(trainer, data, axes, grid.width * grid.height);
+  return axes;
 }
 
-Value drawCurve(const Trainer<float>& trainer, const PlaygroundData& data, std::size_t width) {
-  std::vector<float> axes(width);
-  for (std::size_t i = 0; i < width; ++i) axes[i] = cellCentre(data.bounds[0], i, width);
-  return predictAxes(trainer, data, axes, width);
+Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid) {
+  const std::size_t n = grid.width * grid.height;
+  const std::vector<float> axes = gridAxes(data, grid);
+  const std::size_t outputs = trainer.network().outputs();
+  std::vector<float> inputs(n * trainer.network().inputs());
+  std::vector<float> rows(n * outputs);
+  data.encoder->encode(axes.data(), n, inputs.data());
+  trainer.predict(inputs.data(), n, rows.data());
+  toRawScale(data, rows.data(), rows.size());
+  Value::Numbers planes(n * outputs);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t k = 0; k < outputs; ++k) planes[k * n + i] = rows[i * outputs + k];
+  return planes;
 }
 
 Value drawScatter(const Trainer<float>& trainer, const PlaygroundData& data, const Dataset& training,

@@ -14,6 +14,9 @@ struct Grid {
   std::size_t height = 1;
 };
 
+// One number an example for drawing: a class index, a bit mask of labels, or a value.
+Value::Numbers targetNumbers(const Dataset& data);
+
 // { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount,
 // trainCount,
 //   testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis], report,
@@ -24,11 +27,16 @@ Value describePlayground(const PlaygroundData& data, const Head& head, const Tra
 // where all would take longer than a frame; null for an empty set. rmse is in the raw targets' unit.
 Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundData& data, const Dataset& set);
 
-// outputs×height×width, the first row at the top: the largest value of the second axis.
-Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid);
+// The raw axes of the middles of a grid's cells over the data's bounds (cells×axes): over a plane row after row from
+// the top, over a line from left to right. Precondition: a view with axes; one row for a line.
+std::vector<float> gridAxes(const PlaygroundData& data, const Grid& grid);
 
-// outputs×width over the one axis.
-Value drawCurve(const Trainer<float>& trainer, const PlaygroundData& data, std::size_t width);
+// Regression outputs back in the raw targets' unit; others stay.
+void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count);
+
+// outputs×height×width, the first row at the top: the largest value of the second axis.
+// For a line, outputs×width.
+Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid);
 
 // { truth, prediction, isTest }: n×outputs raw targets and predictions (probabilities in classification), training
 // examples first; at most 2,000.

@@ -20,6 +20,8 @@ export class InstrumentModel extends EventTarget {
   solved = false;
   /** What runs in time, for instruments that have such a thing. @type {import('./player.js').Player | undefined} */
   player;
+  /** What else runs in time, each with a play bar of its own; the keys belong to `player`. @type {import('./player.js').Player[]} */
+  morePlayers = [];
   /** @type {UndoStack<any>} */
   #undo = new UndoStack();
   #start;
@@ -64,13 +66,14 @@ export class InstrumentModel extends EventTarget {
    * Changes fields of the state. A value that does not fit leaves the state as it is.
    * @param {Record<string, unknown>} patch
    * @param {string} [key] what is being changed: repeated changes of one thing (a drag) are one undo step
+   * @param {number} [within] milliseconds in which they count as repeated
    */
-  change(patch, key = '') {
+  change(patch, key = '', within = undefined) {
     const fits = Object.entries(patch).every(([name, value]) => this.form.fits(name, value));
     if (!fits) return;
     const next = { ...this.state, ...patch };
     if (this.form.write(next) === this.form.write(this.state)) return;
-    this.#undo.push(this.state, key);
+    this.#undo.push(this.state, key, within);
     this.#show(next);
   }
 

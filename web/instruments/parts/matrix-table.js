@@ -1,8 +1,9 @@
 /** A matrix between its brackets, whose entries may be edited, and lit where something else speaks of them. */
 import './matrix-table.css';
 import { formatCompact, t } from '../../i18n/i18n.js';
-import { html, live, nothing } from '../../ui/html.js';
+import { html, nothing } from '../../ui/html.js';
 import { numberEntry } from '../../ui/number-field.js';
+import { unlessTyping } from '../../ui/unless-typing.js';
 
 /**
  * @typedef {{ name: string, values: ArrayLike<number>[], caption?: unknown, rows?: string[], columns?: string[],
@@ -37,7 +38,7 @@ function entry(matrix, value, i, j) {
   const leave = focus && (() => focus(undefined));
   const label = t('part.cell', { name, row: i + 1, column: j + 1 });
   const field = () => html`<input type="text" inputmode="decimal" autocomplete="off" aria-label=${label}
-    .value=${live(String(Number(value.toPrecision(6))))} @change=${numberEntry(range, (next) => edit?.(i, j, next))} />`;
+    .value=${unlessTyping(String(Number(value.toPrecision(6))))} @change=${numberEntry(range, (next) => edit?.(i, j, next))} />`;
   return html`<td class=${lit?.(i, j) ? 'lit' : ''} tabindex=${focus && !edit ? 0 : nothing}
     @pointerenter=${point} @pointerleave=${leave} @focusin=${point} @focusout=${leave}>
     ${edit ? field() : format(value, i, j)}</td>`;

@@ -7,10 +7,12 @@
  * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
  *             x: Range, y: Range }} Scale numbers to CSS pixels
  * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
+ * @typedef {{ begin(point: { x: number, y: number }): void, move(point: { x: number, y: number }): void, end(): void }} Pen
+ *   what takes the strokes that are drawn on the plot
  */
 import { formatCompact } from '../../i18n/i18n.js';
 import { drawAxes } from '../../ui/axes.js';
-import { logTicks, niceTicks } from '../../ui/axis-ticks.js';
+import { logTicks, niceTicks, powerText } from '../../ui/axis-ticks.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
 import { cssVariable } from '../../ui/theme.js';
 import { PlotHandle } from './plot-handle.js';
@@ -26,7 +28,17 @@ const shareOf = (value, { min, max, log }) =>
 const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** share : min + share * (max - min));
 
 /** @param {Range} range @param {number} wanted */
-const ticksOf = ({ min, max, log, ticks }, wanted) => ticks ?? (log ? logTicks(min, max) : niceTicks(min, max, wanted));
+const ticksOf = ({ min, max, log, ticks }, wanted) =>
+  ticks ?? (log ? logTicks(min, max, wanted) : niceTicks(min, max, wanted));
+
+/** Powers too small or too large for a few digits are written as powers. @param {number} value */
+const logText = (value) => (value < 1e-3 || value >= 1e4 ? powerText(value) : formatCompact(value));
+
+/** @param {Range} range */
+const formatOf = ({ log }) => (log ? logText : formatCompact);
+
+/** @param {number} value @param {Range} range */
+const clamp = (value, { min, max }) => Math.min(max, Math.max(min, value));
 
 export class PlotArea {
   /** The element to put into the document. */
@@ -41,6 +53,8 @@ export class PlotArea {
   #specs = [];
   /** @type {(() => string) | undefined} */
   #track;
+  /** @type {Pen | undefined} */
+  #pen;
   #square;
 
   /**
@@ -121,6 +135,12 @@ export class PlotArea {
     };
   }
 
+  /** From now on, what is drawn on the picture goes to a pen; without one, no longer. @param {Pen} [pen] */
+  drawOn(pen) {
+    this.#pen = pen;
+    this.element.toggleAttribute('data-drawing', Boolean(pen));
+  }
+
   #placeHandles() {
     if (!this.element.clientWidth) return;
     const { toX, toY, box } = this.scale;
@@ -132,8 +152,30 @@ export class PlotArea {
 
   /** @param {PointerEvent} event */
   #take(event) {
-    if (!this.#track || event.button !== 0) return;
-    this.#handles.get(this.#track())?.grab(event);
+    if (event.button !== 0) return;
+    if (this.#pen) this.#stroke(event, this.#pen);
+    else if (this.#track) this.#handles.get(this.#track())?.grab(event);
+  }
+
+  /** @param {PointerEvent} event @param {Pen} pen */
+  #stroke(event, pen) {
+    const canvas = this.#canvas.element;
+    event.preventDefault();
+    canvas.setPointerCapture(event.pointerId);
+    const { x, y } = this.#picture;
+    const pointOf = (/** @type {PointerEvent} */ one) => {
+      const point = this.pointAt(one);
+      return { x: clamp(point.x, x), y: clamp(point.y, y) };
+    };
+    const move = (/** @type {PointerEvent} */ next) => pen.move(pointOf(next));
+    const end = () => {
+      for (const type of ['pointerup', 'pointercancel']) canvas.removeEventListener(type, end);
+      canvas.removeEventListener('pointermove', move);
+      pen.end();
+    };
+    for (const type of ['pointerup', 'pointercancel']) canvas.addEventListener(type, end);
+    canvas.addEventListener('pointermove', move);
+    pen.begin(pointOf(event));
   }
 
   /** @param {CanvasRenderingContext2D} context */
@@ -141,8 +183,8 @@ export class PlotArea {
     const scale = this.scale;
     const { box, x, y, toX, toY } = scale;
     drawAxes(context, box, {
-      x: { ticks: ticksOf(x, box.width / 60), position: toX, label: x.label },
-      y: { ticks: ticksOf(y, box.height / 40), position: toY, label: y.label },
+      x: { ticks: ticksOf(x, box.width / 60), position: toX, label: x.label, format: formatOf(x) },
+      y: { ticks: ticksOf(y, box.height / 40), position: toY, label: y.label, format: formatOf(y) },
       format: formatCompact,
       grid: true,
     });

@@ -1,0 +1,114 @@
+/**
+ * From a file, a drop or the clipboard to a table in the state: reads the text, lets the engine look at its columns,
+ * and keeps what it found for the controls. Reports progress, can be cancelled, and leaves the state alone on failure.
+ */
+import { EngineError } from '../../engine/protocol.js';
+
+/** The longest table taken, in characters. */
+export const MAX_CHARACTERS = 50e6;
+
+export class TableReader {
+  /** @type {import('../model.js').PlaygroundModel} */
+  #model;
+  #changed;
+  /** @type {{ name: string, share: number, reader?: FileReader } | undefined} what is being read; share 0…1 */
+  progress;
+  /** @type {import('../../engine/protocol.js').PlainError | undefined} */
+  error;
+  /** @type {any} columns, header, rows and delimiter, as the engine sees them */
+  table;
+  #inspected = '';
+
+  /** @param {import('../model.js').PlaygroundModel} model @param {() => void} changed called when the controls should redraw */
+  constructor(model, changed) {
+    this.#model = model;
+    this.#changed = changed;
+  }
+
+  /** @param {File} file */
+  async open(file) {
+    this.cancel();
+    this.error = undefined;
+    const reader = new FileReader();
+    const progress = { name: file.name, share: 0, reader };
+    this.progress = progress;
+    reader.onprogress = ({ loaded, total }) => {
+      progress.share = total ? loaded / total : 0;
+      this.#changed();
+    };
+    this.#changed();
+    const text = await new Promise((resolve) => {
+      reader.onload = () => resolve(reader.result);
+      reader.onerror = () => resolve(undefined);
+      reader.onabort = () => resolve(null);
+      if (file.size > MAX_CHARACTERS) resolve('');
+      else reader.readAsText(file);
+    });
+    if (this.progress === progress) this.progress = undefined;
+    if (file.size > MAX_CHARACTERS) this.#refuse('table-too-large', { max: MAX_CHARACTERS / 1e6 });
+    else if (text === undefined) this.#refuse('table-unreadable', {});
+    else if (typeof text === 'string') await this.use(text, file.name);
+    this.#changed();
+  }
+
+  cancel() {
+    this.progress?.reader?.abort();
+    this.progress = undefined;
+  }
+
+  /**
+   * Takes a table's text into the state.
+   * @param {string} text
+   * @param {string} name
+   */
+  async use(text, name) {
+    this.error = undefined;
+    try {
+      const table = await this.#inspect(text);
+      this.table = table;
+      this.#inspected = text;
+      const target = table.columns.findLast((/** @type {any} */ { kind }) => kind !== 'text')?.name ?? '';
+      await this.#model.change({
+        data: { type: 'table', parameters: {} },
+        shape: '',
+        tableName: name.slice(0, 200),
+        tableText: text,
+        target,
+        inputs: [],
+        loss: { type: '', parameters: {} },
+      });
+    } catch (error) {
+      this.error = /** @type {EngineError} */ (error);
+    }
+    this.#changed();
+  }
+
+  /** The columns of the table in the state, once they are known. */
+  get columns() {
+    const { tableText } = this.#model.state;
+    if (this.#inspected !== tableText && tableText) this.#inspectLater(tableText);
+    return this.table?.columns ?? [];
+  }
+
+  /** @param {string} text */
+  async #inspectLater(text) {
+    this.#inspected = text;
+    this.table = undefined;
+    try {
+      this.table = await this.#inspect(text);
+    } catch (error) {
+      this.error = /** @type {EngineError} */ (error);
+    }
+    this.#changed();
+  }
+
+  /** @param {string} text */
+  #inspect(text) {
+    return this.#model.inspectTable(text);
+  }
+
+  /** @param {string} code @param {Record<string, unknown>} details */
+  #refuse(code, details) {
+    this.error = new EngineError({ code, where: 'data.text', message: code, details });
+  }
+}
