@@ -15,8 +15,9 @@ struct SmallLayer {
 };
 
 struct SmallPass {
-  Matrix Z;  // n×p, H W + b
-  Matrix H;  // n×p, σ(Z)
+  Matrix HW;  // n×p, before the bias
+  Matrix Z;   // n×p, H W + b
+  Matrix H;   // n×p, σ(Z)
 };
 
 // X is n×d, d the rows of the first W; one pass per layer.

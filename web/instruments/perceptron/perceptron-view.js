@@ -197,7 +197,6 @@ export class PerceptronView extends HTMLElement {
       ${
         sets.length > 1
           ? choiceChips({
-              name: 'set',
               label: t('perceptron.set'),
               value: model.state.set,
               options: sets.map((value) => ({ value, label: t(`perceptron.set-${value}`) })),
@@ -206,7 +205,6 @@ export class PerceptronView extends HTMLElement {
           : nothing
       }
       ${choiceChips({
-        name: 'mode',
         label: t('perceptron.mode'),
         value: model.state.mode,
         options: ['hand', 'learn'].map((value) => ({ value, label: t(`perceptron.mode-${value}`) })),

@@ -146,7 +146,6 @@ export class View extends HTMLElement {
   #mode() {
     const { model } = this;
     return choiceChips({
-      name: 'mode',
       label: t('xor-mlp.mode'),
       value: model.state.mode,
       options: ['hand', 'train'].map((value) => ({ value, label: t(`xor-mlp.mode-${value}`) })),
