@@ -85,7 +85,11 @@ export class Zoom {
   /** The keys + − 0, wherever the focus is in the instrument except where text is typed. @param {KeyboardEvent} event */
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/** @type {HTMLElement} */ (event.target).closest('input:not([type="range"], [type="checkbox"]), select, textarea'))
+    if (
+      /** @type {HTMLElement} */ (event.target).closest(
+        'input:not([type="range"], [type="checkbox"]), select, textarea',
+      )
+    )
       return;
     const actions = {
       '+': () => this.by(FACTOR),

@@ -1,6 +1,6 @@
 /** The plot of the errors against N, both axes logarithmic, with the present N as a handle. */
 import { formatCompact, formatNumber, t } from '../../i18n/i18n.js';
-import { html } from '../../ui/html.js';
+import { html, nothing } from '../../ui/html.js';
 import { item } from '../../ui/item.js';
 import { cssVariable } from '../../ui/theme.js';
 import { lineColor } from '../parts/line-styles.js';
@@ -29,7 +29,7 @@ function rangeOf({ result }) {
   const values = [error, series]
     .flatMap((one) => [one.max, one.mean, one.rms].flat())
     .concat(series.bound)
-    .filter((value) => value > 0);
+    .filter((value) => value !== null && value > 0);
   if (!values.length) return { min: 1e-4, max: 1, log: true };
   const low = Math.floor(Math.log10(Math.min(...values)) + 1e-9);
   const high = Math.ceil(Math.log10(Math.max(...values)) - 1e-9);
@@ -52,7 +52,8 @@ function drawErrors(context, scale, { result, seriesIsNew }) {
   drawMark(context, box, toX(of.bumps));
   // While they are being computed anew, the old ones are only faint.
   context.globalAlpha = seriesIsNew ? 1 : 0.35;
-  drawSeries(context, scale, series.bumps, series.bound, { color: cssVariable('--soft'), dash: BOUND_DASH });
+  if (result.bound !== null)
+    drawSeries(context, scale, series.bumps, series.bound, { color: cssVariable('--soft'), dash: BOUND_DASH });
   for (const { name, color, dash } of kinds)
     drawSeries(context, scale, series.bumps, series[name], { color: color(), dash });
   context.globalAlpha = 1;
@@ -119,5 +120,6 @@ export const errorLegend = ({ result }) => html`
       ({ name, color, dash }) => html`
         <div><dt>${lineSample(color(), dash)} ${t(`step-sum.${name}`)}</dt><dd>${formatNumber(result.error[name])}</dd></div>`,
     )}
-    <div><dt>${lineSample(cssVariable('--soft'), BOUND_DASH)} L/(2N)</dt><dd>${formatNumber(result.bound)}</dd></div>
-  </dl>`;
+    <div><dt>${lineSample(cssVariable('--soft'), BOUND_DASH)} L/(2N)</dt><dd>${result.bound === null ? '–' : formatNumber(result.bound)}</dd></div>
+  </dl>
+  ${result.bound === null ? html`<p class="note">${t('step-sum.no-bound')}</p>` : nothing}`;

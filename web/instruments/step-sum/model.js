@@ -4,8 +4,9 @@
  *
  * @typedef {{ max: number, mean: number, rms: number }} Deviation from f on [0,1]
  * @typedef {{ sum: Float32Array, f: Float32Array, heights: Float32Array, error: Deviation, hiddenUnits: number,
- *             bound: number, terms?: { first: number, count: number, curves: Float32Array[] } }} Drawing
- * @typedef {{ bumps: number[], max: number[], mean: number[], rms: number[], bound: number[] }} Series by N
+ *             bound: number | null, terms?: { first: number, count: number, curves: Float32Array[] } }} Drawing
+ * @typedef {{ bumps: number[], max: number[], mean: number[], rms: number[], bound: (number | null)[] }} Series by N;
+ *   the bound L/(2N) is null where f has no Lipschitz constant
  */
 import { FunctionChoice } from '../parts/function-choice.js';
 import { functionField } from '../parts/function-field.js';

@@ -5,6 +5,9 @@ import { item } from '../../ui/item.js';
 
 const PLACES = 21;
 
+/** @param {number | null} value */
+const entry = (value) => (value === null ? '–' : formatCompact(value));
+
 /** @param {import('./model.js').Model} model */
 function errorsTable({ result }) {
   const { series } = result;
@@ -14,7 +17,7 @@ function errorsTable({ result }) {
       <th scope="col">L/(2N)</th></tr></thead>
     <tbody>${series.bumps.map(
       (/** @type {number} */ n, /** @type {number} */ i) => html`<tr><th scope="row">${formatNumber(n)}</th>
-        ${[series.max, series.mean, series.rms, series.bound].map((list) => html`<td>${formatCompact(item(list, i))}</td>`)}</tr>`,
+        ${[series.max, series.mean, series.rms, series.bound].map((list) => html`<td>${entry(item(list, i))}</td>`)}</tr>`,
     )}</tbody>
   </table>`;
 }

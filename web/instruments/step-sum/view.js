@@ -162,7 +162,11 @@ export class View extends HTMLElement {
         path: 'step-sum.heights',
         label: t('step-sum.heights'),
         value: heights,
-        options: ['midpoint', 'mean', 'least-squares'].map((value) => ({ value, label: t(`step-sum.${value}`) })),
+        options: [
+          { value: 'midpoint', label: t('step-sum.midpoint') },
+          { value: 'mean', label: t('step-sum.mean-height') },
+          { value: 'least-squares', label: t('step-sum.least-squares') },
+        ],
         change: (to) => model.change({ heights: to }),
       })}
       <div class="step-sum-steps">
