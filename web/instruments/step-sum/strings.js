@@ -1,6 +1,6 @@
 export default {
   en: {
-    'step-sum.title': 'N bumps make any function',
+    'step-sum.title': 'N bumps for any f',
     'step-sum.plot-alt':
       'The function f over the part of x from 0 to 1 that is shown, the sum of the bumps, and the bumps. The table below holds the numbers.',
     'step-sum.errors-alt':
@@ -9,7 +9,7 @@ export default {
     'step-sum.deviation': 'deviation from f',
     'step-sum.sum': 'sum',
     'step-sum.terms': { one: '{n} bump', other: '{n} bumps' },
-    'step-sum.too-many': '{n} bumps are in view, too many to tell apart. Zoom in until no more than {most} are left.',
+    'step-sum.too-many': '{n} bumps, too many to tell apart: zoom in',
     'step-sum.one-step': 'One step',
     'step-sum.mark': 'Number of bumps N, on the plot of the errors',
     'step-sum.mark-text': 'N = {n}, mean deviation {mean}',
@@ -26,7 +26,8 @@ export default {
     'step-sum.by-midpoint': 'heights from the midpoints',
     'step-sum.by-mean': 'heights that are means',
     'step-sum.by-least-squares': 'heights by least squares',
-    'step-sum.hard': 'hard steps',
+    'step-sum.steps': 'Steps',
+    'step-sum.hard': 'hard',
     'step-sum.steepness': 'Steepness, for a bump’s width',
     'step-sum.summary-hard': {
       one: '{n} bump, {heights}, hard steps, {units} hidden units. It is off by {mean} on average, by {max} at most, RMS {rms}.',
@@ -68,7 +69,7 @@ export default {
     'step-sum.deviation': 'f와의 차이',
     'step-sum.sum': '합',
     'step-sum.terms': '봉우리 {n}개',
-    'step-sum.too-many': '보이는 봉우리가 {n}개라서 하나하나 구별할 수 없습니다. {most}개 이하가 되도록 확대해 보세요.',
+    'step-sum.too-many': '봉우리 {n}개: 확대하면 하나하나 보입니다',
     'step-sum.one-step': '계단 하나만',
     'step-sum.mark': '차이 그림 위의 봉우리 수 N',
     'step-sum.mark-text': 'N = {n}, 평균 차이 {mean}',
@@ -85,13 +86,14 @@ export default {
     'step-sum.by-midpoint': '높이는 가운데에서의 f',
     'step-sum.by-mean': '높이는 f의 평균',
     'step-sum.by-least-squares': '높이는 최소제곱',
-    'step-sum.hard': '각진 계단',
+    'step-sum.steps': '계단',
+    'step-sum.hard': '각지게',
     'step-sum.steepness': '가파르기(봉우리 폭 기준)',
     'step-sum.summary-hard':
       '봉우리 {n}개, {heights}, 각진 계단, 은닉 뉴런 {units}개. f와의 차이는 평균 {mean}, 최대 {max}, RMS {rms}입니다.',
     'step-sum.summary-soft':
       '봉우리 {n}개, {heights}, 가파르기 {steepness}인 계단, 은닉 뉴런 {units}개. f와의 차이는 평균 {mean}, 최대 {max}, RMS {rms}입니다.',
-    'step-sum.summary-shown': '보이는 부분은 {range}입니다.',
+    'step-sum.summary-shown': '보이는 부분: {range}.',
     'step-sum.table-errors': '봉우리 수에 따른 f와의 차이',
     'step-sum.table-curve': '보이는 부분',
     'step-sum.challenge':

@@ -9,7 +9,7 @@ import { functionSource } from '../parts/function-source.js';
 import { PlotArea } from '../parts/plot-area.js';
 import { rangeText, Zoom, zoomBar } from '../parts/zoom.js';
 import { errorHandles, errorLegend, errorPicture } from './errors.js';
-import { CHALLENGE, MOST_BUMPS, MOST_TERMS, NARROWEST, STEEPNESS } from './model.js';
+import { CHALLENGE, MOST_BUMPS, NARROWEST, STEEPNESS } from './model.js';
 import { drawCurve, drawTerms, heightsOf } from './picture.js';
 import { numberTables } from './tables.js';
 
@@ -142,11 +142,11 @@ export class View extends HTMLElement {
     const [from, to] = of.range;
     return html`
       <p class="step-sum-legend">
-        <span class="target">f</span> <span class="sum">${t('step-sum.sum')}</span>
+        <span class="curve">f</span> <span class="sum">${t('step-sum.sum')}</span>
         ${
           terms
-            ? html`<span class="term">${t('step-sum.terms', { n: terms.count })}</span>`
-            : html`<span>${t('step-sum.too-many', { n: Math.round((to - from) * of.bumps), most: MOST_TERMS })}</span>`
+            ? html`<span class="bump">${t('step-sum.terms', { n: terms.count })}</span>`
+            : html`<span>${t('step-sum.too-many', { n: Math.round((to - from) * of.bumps) })}</span>`
         }
       </p>`;
   }
@@ -169,9 +169,12 @@ export class View extends HTMLElement {
         ],
         change: (to) => model.change({ heights: to }),
       })}
-      <div class="step-sum-steps">
-        <label class="chip"><input type="checkbox" .checked=${hard}
-          @change=${(/** @type {any} */ event) => model.change({ steps: event.target.checked ? 'hard' : 'soft' })} />${t('step-sum.hard')}</label>
+      <div class="field">
+        <span class="step-sum-label">${t('step-sum.steps')}</span>
+        <div>
+          <label class="chip"><input type="checkbox" .checked=${hard}
+            @change=${(/** @type {any} */ event) => model.change({ steps: event.target.checked ? 'hard' : 'soft' })} />${t('step-sum.hard')}</label>
+        </div>
         ${
           hard
             ? nothing
