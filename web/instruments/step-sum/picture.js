@@ -7,6 +7,9 @@ import { cssVariable } from '../../ui/theme.js';
  * @typedef {import('./model.js').Drawing} Drawing
  */
 
+/** After so many doublings of its size the picture has no room but for f and the sum. */
+const ZERO_LEAVES = 6;
+
 /**
  * Values at equal distances over the plot's whole width.
  * @param {Scale} scale @param {ArrayLike<number>} values
@@ -89,8 +92,8 @@ export function heightsOf({ f, sum }, [from, to], byHand) {
   // What is drawn by hand must not move the picture under the hand.
   if (whole && byHand && low >= -0.45 && high <= 1.45) return { min: -0.45, max: 1.45 };
   const near = { low: Math.min(low, ...sum), high: Math.max(high, ...sum) };
-  // Zero leaves the picture little by little.
-  const zoomed = Math.min(1, -Math.log2(to - from));
+  // Zero, on which the bumps stand, leaves the picture little by little.
+  const zoomed = Math.min(1, -Math.log2(to - from) / ZERO_LEAVES);
   const bottom = zoomed * near.low + (1 - zoomed) * Math.min(0, low);
   const top = zoomed * near.high + (1 - zoomed) * Math.max(0, high);
   const room = 0.1 * (top - bottom) || 0.1 * Math.abs(top) || 1;
