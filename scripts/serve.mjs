@@ -41,10 +41,22 @@ async function resolveRequest(directory, url) {
     if (!pathname.endsWith('/')) return { redirect: `${pathname.replace(/^\/+/, '/')}/${search}` };
     const index = join(path, 'index.html');
     return { file: index, size: (await stat(index)).size };
-  } catch {
-    return undefined; // no such file, or an address that is none
+  } catch (error) {
+    if (error instanceof URIError || noFile.has(/** @type {any} */ (error).code)) return undefined;
+    throw error;
   }
 }
+
+/** What the file system and the URL parser say of a file that is not there and of an address that is none. */
+const noFile = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EACCES',
+  'ERR_INVALID_ARG_VALUE',
+  'ERR_INVALID_URL',
+]);
 
 /**
  * Serves a directory.
@@ -61,8 +73,15 @@ export async function serve(directory, port, host = 'localhost') {
       response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
       return;
     }
-    const answer = await resolveRequest(home, request.url ?? '/');
-    if (!answer) {
+    const answer = await resolveRequest(home, request.url ?? '/').catch((error) => {
+      console.error(error);
+      return /** @type {const} */ ('failed');
+    });
+    if (answer === 'failed') {
+      response
+        .writeHead(500, { ...headers, 'Content-Type': mediaTypes['.txt'] })
+        .end('500 The file could not be read\n');
+    } else if (!answer) {
       response.writeHead(404, { ...headers, 'Content-Type': mediaTypes['.txt'] }).end('404 Not found\n');
     } else if ('redirect' in answer) {
       response.writeHead(301, { ...headers, Location: answer.redirect }).end();

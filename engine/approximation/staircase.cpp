@@ -193,6 +193,20 @@ Staircase buildStaircase(const Target& f, std::size_t bumps, Heights heights, do
   return staircase;
 }
 
+ApproximationError summarize(std::span<const double> deviations) {
+  ApproximationError error;
+  double squares = 0;
+  for (const double deviation : deviations) {
+    error.max = std::max(error.max, std::fabs(deviation));
+    error.mean += std::fabs(deviation);
+    squares += deviation * deviation;
+  }
+  const auto cells = static_cast<double>(deviations.size());
+  error.mean /= cells;
+  error.rms = std::sqrt(squares / cells);
+  return error;
+}
+
 ApproximationError errorOf(const Target& f, const Staircase& staircase) {
   const std::size_t bumps = staircase.heights.size();
   const std::size_t parts = (samplesPerBump(bumps) + 3) / 4 * 4;

@@ -6,6 +6,7 @@
 //
 // with σ the logistic function, or the step for steepness 0 ("hard").
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "approximation/target.h"
@@ -35,6 +36,9 @@ struct ApproximationError {
   double mean = 0;  // of |f − S|
   double rms = 0;
 };
+
+// Of deviations at the middles of equal cells of [0,1].
+ApproximationError summarize(std::span<const double> deviations);
 
 // Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges: where f jumps at an
 // edge, each bump is compared with f on its own side.

@@ -85,6 +85,18 @@ std::optional<Error> checkNetwork(const NetworkSpec& network) {
   return std::nullopt;
 }
 
+std::optional<Error> checkTrainer(const TrainerSpec& spec) {
+  if (auto error = checkNetwork(spec.network)) return error;
+  std::uint64_t units = spec.network.inputs;
+  for (const LayerSpec& layer : spec.network.layers) units += layer.units * layer.pieces;
+  const std::uint64_t most = kMostBatchUnits / units;
+  if (spec.batchSize <= most) return std::nullopt;
+  return Error{"out-of-range-whole",
+               "batchSize",
+               join({"batchSize must be at most ", most, " for a network of ", units, " units, got ", spec.batchSize}),
+               {{"min", 1}, {"max", most}, {"got", spec.batchSize}}};
+}
+
 void readNetworkOptions(SpecReader& reader, NetworkSpec& network) {
   if (network.loss == Loss::huber)
     network.delta = reader.number(lossCatalog()[static_cast<std::size_t>(Loss::huber)].parameters[0]);
@@ -117,7 +129,7 @@ Result<TrainerSpec> readTrainerSpec(const Value& value) {
   spec.shuffle = reader.flag("shuffle", true);
   spec.seed = readSeed(reader);
   if (auto error = reader.finish()) return *error;
-  if (auto error = checkNetwork(spec.network)) return *error;
+  if (auto error = checkTrainer(spec)) return *error;
   return spec;
 }
 

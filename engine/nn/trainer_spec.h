@@ -11,6 +11,8 @@ inline constexpr std::size_t kMostUnits = 4096;
 inline constexpr std::size_t kMostLayers = 64;
 inline constexpr std::size_t kMostParameters = 20'000'000;
 inline constexpr std::size_t kMostBatch = 65536;
+// Units times examples of a batch: their pre-activations, activations and gradients fit into a page's memory.
+inline constexpr std::size_t kMostBatchUnits = 16'000'000;
 
 // { units, activation, <its parameter>, pieces?, dropout? } at path `where`.
 Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::size_t mostUnits);
@@ -30,7 +32,8 @@ Result<TrainerSpec> readTrainerSpec(const Value& value);
 // absent stays as it is in `spec`.
 void readTraining(SpecReader& reader, TrainerSpec& spec);
 
-// What the loss asks of the output layer, and sizes that fit together.
+// What the loss asks of the output layer, and sizes that fit together; for a whole trainer, its batch too.
 std::optional<Error> checkNetwork(const NetworkSpec& network);
+std::optional<Error> checkTrainer(const TrainerSpec& spec);
 
 }  // namespace garden

@@ -41,3 +41,15 @@ test('the worked answer plays itself and solves it', async ({ page }) => {
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });
+
+test('a number that somebody types stays while the picture moves', async ({ page }) => {
+  await openInstrument(page, 'one-neuron-step');
+  const field = page.getByLabel('Weight w, exact value');
+  await field.fill('-3');
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('gradient-garden')).model.change({ b: 2 }));
+  await expect(page.getByLabel('Bias b, exact value')).toHaveValue('2');
+  await expect(field).toHaveValue('-3');
+  await field.press('Enter');
+  await expect(field).toHaveValue('-3');
+  expect(await stateOf(page)).toBe('v=1&w=-3&b=2');
+});

@@ -4,6 +4,7 @@ import { fieldId } from '../ui/field.js';
 import { html, live, nothing } from '../ui/html.js';
 import { iconButton } from '../ui/icon-button.js';
 import { numberEntry } from '../ui/number-field.js';
+import { unlessTyping } from '../ui/unless-typing.js';
 import { errorAt } from './messages.js';
 import { nameOf, optionsOf } from './names.js';
 import { parameterSliders } from './parameter-sliders.js';
@@ -101,7 +102,7 @@ const unitsStepper = (units, index, change) => html`
       disabled: units <= 1,
       action: () => change(units - 1),
     })}
-    <input type="text" inputmode="numeric" id=${fieldId(`layers[${index}].units`)} .value=${live(String(units))} autocomplete="off"
+    <input type="text" inputmode="numeric" id=${fieldId(`layers[${index}].units`)} .value=${unlessTyping(String(units))} autocomplete="off"
       aria-label=${t('network.units-of', { n: index + 1 })}
       @change=${numberEntry({ min: 1, max: MAX_UNITS, scale: 'integer' }, change)} />
     ${iconButton({

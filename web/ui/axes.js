@@ -3,8 +3,8 @@ import { cssVariable } from './theme.js';
 
 /**
  * @typedef {{ left: number, top: number, width: number, height: number }} Box in CSS pixels
- * @typedef {{ ticks: number[], position: (value: number) => number, label?: string, format?: (value: number) => string }} Axis
- *   position in CSS pixels; its own format instead of the common one
+ * @typedef {{ ticks: number[], position: (value: number) => number, label?: string,
+ *             format?: (value: number) => string }} Axis position in CSS pixels; `format` where it is not the plot's
  */
 
 /**

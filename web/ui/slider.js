@@ -4,6 +4,7 @@ import { field, fieldId } from './field.js';
 import { html, live } from './html.js';
 import { numberEntry } from './number-field.js';
 import { POSITIONS, positionOf, valueAt } from './scale.js';
+import { unlessTyping } from './unless-typing.js';
 
 /**
  * @param {{ path: string, label: string, value: number, min: number, max: number,
@@ -23,7 +24,7 @@ export function slider({ value, min, max, scale, change, ...about }) {
         @input=${(/** @type {any} */ event) => change(toValue(event.target.valueAsNumber))}
         @keydown=${(/** @type {KeyboardEvent} */ event) => tenfold(event)} />
       <input type="text" inputmode="decimal" class="exact" autocomplete="off" aria-label=${t('ui.exact', { label: about.label })}
-        .value=${live(String(value))} @change=${numberEntry(range, change)} />
+        .value=${unlessTyping(String(value))} @change=${numberEntry(range, change)} />
     </span>`,
     'ranged',
   );

@@ -178,6 +178,7 @@ Result<Value> Playground::configure(const Value& argument) {
   TrainerSpec spec = trainer_.spec();
   readTraining(reader, spec);
   if (auto error = reader.finish()) return *error;
+  if (auto error = checkTrainer(spec)) return *error;
   trainer_.configure(spec.optimizer, spec.schedule, spec.regularizer);
   trainer_.setBatchSize(spec.batchSize);
   return progress();

@@ -23,7 +23,7 @@ Result<Head> readHead(SpecReader& reader, Task task) {
 Result<PlaygroundSpec> finish(SpecReader& reader, PlaygroundSpec spec) {
   const Value* parameters = reader.child("parameters");
   if (auto error = reader.finish()) return *error;
-  if (auto error = checkNetwork(spec.trainer.network)) return *error;
+  if (auto error = checkTrainer(spec.trainer)) return *error;
   if (!parameters) return spec;
   auto weights = readWeights(*parameters, Network<float>(spec.trainer.network).parameterCount(), "parameters");
   if (!weights) return weights.error();

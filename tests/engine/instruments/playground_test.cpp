@@ -153,3 +153,9 @@ TEST_CASE("bad arguments of every method are refused") {
   CHECK(callError(*bench, "snapshot", Value::Object{{"maps", mapOf(1, 1)}}).code == "unknown-field");
   CHECK(numberAt(callOf(*bench, "snapshot"), {"step"}) == 0);
 }
+
+TEST_CASE("a batch too large for the network is refused while it trains, and the old one stays") {
+  const auto bench = playgroundOf({{"layers", Value::Array{tanhLayer(1000)}}});
+  CHECK(callError(*bench, "configure", Value::Object{{"batchSize", 20000}}).code == "out-of-range-whole");
+  CHECK(numberAt(callOf(*bench, "describe"), {"batchesPerEpoch"}) == 7);
+}

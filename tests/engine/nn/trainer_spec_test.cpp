@@ -223,3 +223,12 @@ TEST_CASE("sizes that fit one by one but not together are refused, whatever the 
   const Result<TrainerSpec> result = readTrainerSpec(specWithLayers(Value::Array(1, Value(layer(4096, "tanh")))));
   CHECK(result);
 }
+
+TEST_CASE("a batch that no page has the memory for is refused, and says how large it may be") {
+  const Value::Object wide{{"inputs", 784},
+                           {"layers", Value::Array{layer(4096, "relu"), layer(3120, "relu"), layer(1, "tanh")}},
+                           {"batchSize", 2001}};
+  refuse(wide, "out-of-range-whole", "batchSize",
+         "batchSize must be at most 1999 for a network of 8001 units, got 2001");
+  CHECK(readTrainerSpec(check::with(wide, "batchSize", 1999)).ok());
+}

@@ -2,7 +2,8 @@
  * A plot with axes on a sharp canvas, and handles over it that are dragged or moved by keys. The picture is drawn by a
  * function of the instrument; between numbers and pixels translates the scale it is given.
  *
- * @typedef {{ min: number, max: number, label?: string, log?: boolean }} Range `log`: powers of ten at equal distances; min > 0
+ * @typedef {{ min: number, max: number, label?: string, log?: boolean, ticks?: number[] }} Range `log`: powers of ten at
+ *   equal distances; min > 0. `ticks`: where they stand, if not at round numbers
  * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
  *             x: Range, y: Range }} Scale numbers to CSS pixels
  * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
@@ -11,7 +12,7 @@
  */
 import { formatCompact, formatNumber } from '../../i18n/i18n.js';
 import { drawAxes } from '../../ui/axes.js';
-import { logTicks, niceTicks } from '../../ui/axis-ticks.js';
+import { logTicks, niceTicks, powerText } from '../../ui/axis-ticks.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
 import { cssVariable } from '../../ui/theme.js';
 import { PlotHandle } from './plot-handle.js';
@@ -29,7 +30,11 @@ const shareOf = (value, { min, max, log }) =>
 const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** share : min + share * (max - min));
 
 /** @param {Range} range @param {number} wanted */
-const ticksOf = ({ min, max, log }, wanted) => (log ? logTicks(min, max) : niceTicks(min, max, wanted));
+const ticksOf = ({ min, max, log, ticks }, wanted) =>
+  ticks ?? (log ? logTicks(min, max, wanted) : niceTicks(min, max, wanted));
+
+/** Powers too small or too large for a few digits are written as powers. @param {number} value */
+const logText = (value) => (value < 1e-3 || value >= 1e4 ? powerText(value) : formatCompact(value));
 
 /**
  * Ticks far closer together than they are large, as on a plot that is zoomed in, need all the digits that tell them apart.
@@ -42,6 +47,9 @@ function tickFormat(ticks) {
   const digits = Math.min(20, Math.max(0, Math.ceil(-Math.log10(next - one) - 1e-9)));
   return (/** @type {number} */ value) => formatNumber(value, { maximumFractionDigits: digits });
 }
+
+/** @param {Range} range @param {number[]} ticks */
+const formatOf = ({ log }, ticks) => (log ? logText : tickFormat(ticks));
 
 /** @param {number} value @param {Range} range */
 const clamp = (value, { min, max }) => Math.min(max, Math.max(min, value));
@@ -192,8 +200,8 @@ export class PlotArea {
     const ticksX = ticksOf(x, box.width / 60);
     const ticksY = ticksOf(y, box.height / 40);
     drawAxes(context, box, {
-      x: { ticks: ticksX, position: toX, label: x.label, format: x.log ? formatCompact : tickFormat(ticksX) },
-      y: { ticks: ticksY, position: toY, label: y.label, format: y.log ? formatCompact : tickFormat(ticksY) },
+      x: { ticks: ticksX, position: toX, label: x.label, format: formatOf(x, ticksX) },
+      y: { ticks: ticksY, position: toY, label: y.label, format: formatOf(y, ticksY) },
       format: formatCompact,
       grid: true,
     });
