@@ -5,6 +5,7 @@
 //   S(x) = h₁ + Σ_{j=1}^{N−1} (h_{j+1} − h_j) · σ(w·(x − j/N)),   w = steepness·N
 //
 // with σ the logistic function, or the step for steepness 0 ("hard").
+#include <span>
 #include <vector>
 
 #include "approximation/target.h"
@@ -18,6 +19,9 @@ struct Staircase {
   double steepness = 0;         // per bump width; 0 is hard, else ≥ 1
   std::vector<double> heights;  // N
   double operator()(double x) const;
+  // The share of bump j, from 0, in S(x): its height times σ at its left edge less σ at its right one; the first has no
+  // left edge and the last no right one.
+  double term(std::size_t j, double x) const;
 };
 
 enum class Heights { midpoint, mean, leastSquares };
@@ -31,6 +35,9 @@ struct ApproximationError {
   double mean = 0;  // of |f − S|
   double rms = 0;
 };
+
+// Of deviations at the middles of equal cells of [0,1].
+ApproximationError summarize(std::span<const double> deviations);
 
 // Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
 ApproximationError errorOf(const Target& f, const Staircase& staircase);

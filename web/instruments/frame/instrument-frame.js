@@ -47,9 +47,9 @@ export class InstrumentFrame {
     view.model = model;
     view.shows = shows;
     model.addEventListener('change', () => this.#renderSoon());
-    if (model.player) {
-      drive(model.player);
-      model.player.addEventListener('change', () => this.#renderSoon());
+    for (const player of this.#players()) {
+      drive(player);
+      player.addEventListener('change', () => this.#renderSoon());
     }
     model.addEventListener('result', () => {
       this.#renderSoon();
@@ -71,10 +71,15 @@ export class InstrumentFrame {
     this.#render();
   }
 
+  #players() {
+    const { player, morePlayers } = this.#model;
+    return player ? [player, ...morePlayers] : morePlayers;
+  }
+
   /** Stops what moves by itself. */
   sleep() {
     this.#answer.stop();
-    this.#model.player?.pause();
+    for (const player of this.#players()) player.pause();
   }
 
   reset() {
@@ -100,8 +105,10 @@ export class InstrumentFrame {
   #saySoon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      // A first state that the engine refuses has nothing to say but its error.
+      if (!this.#model.result) return;
       const summary = this.#view.summary();
-      const moving = this.#answer.playing || this.#model.player?.playing;
+      const moving = this.#answer.playing || this.#players().some((player) => player.playing);
       if (this.#said && summary !== this.#said && !moving) announce(summary);
       this.#said = summary;
     }, SAY_AFTER_MS);
