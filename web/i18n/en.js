@@ -254,6 +254,7 @@ export default {
   'parameter.shape': 'Shape',
   'parameter.slope': 'Slope',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': 'Pieces',
   'parameter.dropout': 'Dropout',
   'parameter.delta': 'δ',

@@ -245,6 +245,7 @@ export default {
   'parameter.shape': '모양',
   'parameter.slope': '기울기',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': '조각 수',
   'parameter.dropout': '드롭아웃',
   'parameter.delta': 'δ',
