@@ -19,6 +19,9 @@ struct Staircase {
   double steepness = 0;         // per bump width; 0 is hard, else ≥ 1
   std::vector<double> heights;  // N
   double operator()(double x) const;
+  // The share of bump j, from 0, in S(x): its height times σ at its left edge less σ at its right one; the first has no
+  // left edge and the last no right one.
+  double term(std::size_t j, double x) const;
 };
 
 enum class Heights { midpoint, mean, leastSquares };

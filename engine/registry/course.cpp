@@ -5,6 +5,7 @@
 #include "instruments/depth.h"
 #include "instruments/forward.h"
 #include "instruments/gradients.h"
+#include "instruments/hidden_space.h"
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"

@@ -2,7 +2,8 @@
  * A plot with axes on a sharp canvas, and handles over it that are dragged or moved by keys. The picture is drawn by a
  * function of the instrument; between numbers and pixels translates the scale it is given.
  *
- * @typedef {{ min: number, max: number, label?: string, log?: boolean }} Range `log`: powers of ten at equal distances; min > 0
+ * @typedef {{ min: number, max: number, label?: string, log?: boolean, ticks?: number[] }} Range `log`: powers of ten at
+ *   equal distances; min > 0. `ticks`: where they stand, if not at round numbers
  * @typedef {{ box: import('../../ui/axes.js').Box, toX: (x: number) => number, toY: (y: number) => number,
  *             x: Range, y: Range }} Scale numbers to CSS pixels
  * @typedef {{ x: Range, y: Range, draw: (context: CanvasRenderingContext2D, scale: Scale) => void }} Picture
@@ -27,7 +28,8 @@ const shareOf = (value, { min, max, log }) =>
 const valueAtShare = (share, { min, max, log }) => (log ? min * (max / min) ** share : min + share * (max - min));
 
 /** @param {Range} range @param {number} wanted */
-const ticksOf = ({ min, max, log }, wanted) => (log ? logTicks(min, max, wanted) : niceTicks(min, max, wanted));
+const ticksOf = ({ min, max, log, ticks }, wanted) =>
+  ticks ?? (log ? logTicks(min, max, wanted) : niceTicks(min, max, wanted));
 
 /** Powers too small or too large for a few digits are written as powers. @param {number} value */
 const logText = (value) => (value < 1e-3 || value >= 1e4 ? powerText(value) : formatCompact(value));
