@@ -105,6 +105,8 @@ export class InstrumentFrame {
   #saySoon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      // A first state that the engine refuses has nothing to say but its error.
+      if (!this.#model.result) return;
       const summary = this.#view.summary();
       const moving = this.#answer.playing || this.#players().some((player) => player.playing);
       if (this.#said && summary !== this.#said && !moving) announce(summary);

@@ -76,7 +76,7 @@ export default {
     'hidden-space.table': '놀이터에서 온 표',
     'hidden-space.new-seed': '다른 출발점',
     'hidden-space.seed': '다른 출발점 (지금 {seed})',
-    'hidden-space.summary': '은닉층 {layer}의 뉴런 {first}, {second}(으)로 가는 길의 t = {t} 지점입니다.',
+    'hidden-space.summary': 't = {t}, 은닉층 {layer}의 뉴런 {first}, {second}까지 가는 길입니다.',
     'hidden-space.parts':
       '훈련 예 {of}개 가운데 가장 좋은 직선이 입력 평면에서는 {input}개, 이 두 뉴런의 평면에서는 {hidden}개를 맞힙니다.',
     'hidden-space.diverged': '학습이 발산하여 마지막으로 쓸 만했던 가중치를 보여 줍니다.',
