@@ -144,77 +144,12 @@ Result<Value> terms(SpecReader& reader) {
                              {"exact", exactTerms(net, {l, row, column})}});
 }
 
-// ---- hidden-space
-
-Value::Numbers warped(const Matrix& X, const std::vector<SmallLayer>& layers, double t) {
-  const Matrix H = X.rows == 0 ? X : forwardSmall(X, layers)[0].H;
-  Value::Numbers numbers;
-  for (std::size_t i = 0; i < X.numbers.size(); ++i)
-    numbers.push_back(static_cast<float>((1 - t) * X.numbers[i] + t * H.numbers[i]));
-  return numbers;
-}
-
-Matrix gridOf(double low, double high, std::size_t lines, std::size_t samples) {
-  const auto place = [&](std::size_t i, std::size_t count) {
-    return low + (high - low) * static_cast<double>(i) / static_cast<double>(count - 1);
-  };
-  Matrix grid{2 * lines * samples, 2, {}};
-  for (const bool across : {true, false})
-    for (std::size_t line = 0; line < lines; ++line)
-      for (std::size_t i = 0; i < samples; ++i) {
-        const double along = place(i, samples);
-        const double fixed = place(line, lines);
-        grid.numbers.push_back(across ? along : fixed);
-        grid.numbers.push_back(across ? fixed : along);
-      }
-  return grid;
-}
-
-// Where v·h + c = 0 enters and leaves the square.
-Value boundaryOf(const std::vector<double>& line, double low, double high) {
-  std::vector<std::array<double, 2>> ends;
-  for (const std::size_t axis : {std::size_t{0}, std::size_t{1}})
-    for (const double side : {low, high}) {
-      const double other = line[1 - axis];
-      if (other == 0) continue;
-      const double cut = -(line[2] + line[axis] * side) / other;
-      if (cut >= low && cut <= high) ends.push_back(axis == 0 ? std::array{side, cut} : std::array{cut, side});
-    }
-  if (ends.size() < 2) return {};
-  const auto far = std::max_element(ends.begin(), ends.end(), [&](const auto& a, const auto& b) {
-    return std::hypot(a[0] - ends[0][0], a[1] - ends[0][1]) < std::hypot(b[0] - ends[0][0], b[1] - ends[0][1]);
-  });
-  return Value::Array{listOf(ends[0]), listOf(*far)};
-}
-
-Result<Value> warp(SpecReader& reader) {
-  ScalarActivation relu;
-  relu.type = Activation::relu;
-  const std::vector<SmallLayer> example = {{Matrix{2, 2, {1, 1, 1, 1}}, {0, -1}, relu}};
-  const std::vector<SmallLayer> layers = readSmallLayers(reader, example, 1, 2);
-  const double t = reader.number("t", 1, 0, 1);
-  const double low = reader.number("low", -1, -1e4, 1e4);
-  const double high = reader.number("high", 2, -1e4, 1e4);
-  const auto lines = static_cast<std::size_t>(reader.integer("lines", 13, 2, 40));
-  const auto samples = static_cast<std::size_t>(reader.integer("samples", 41, 2, 100));
-  const Matrix points = readMatrix(reader, "points", Matrix{4, 2, {0, 0, 0, 1, 1, 0, 1, 1}}, {0, 1000, -1e4, 1e4}, 2);
-  const auto decision = readList(reader, "decision", {0, 0, 0}, {3, 3, -1e6, 1e6});
-  if (!reader.error() && layers[0].W.columns != 2) reader.fail({"mismatch", "layers[0].W", "layers[0].W must be 2×2"});
-  if (!(low < high)) reader.fail({"mismatch", "high", "high must be greater than low"});
-  if (auto error = reader.finish()) return *error;
-  return Value(Value::Object{{"lines", warped(gridOf(low, high, lines, samples), layers, t)},
-                             {"points", warped(points, layers, t)},
-                             {"boundary", boundaryOf(decision, low, high)}});
-}
-
 constexpr std::array kNeuronMethods{CalculatorMethod{"compute", neuron}};
 constexpr std::array kForwardMethods{CalculatorMethod{"compute", compute}, CalculatorMethod{"terms", terms}};
-constexpr std::array kHiddenSpaceMethods{CalculatorMethod{"warp", warp}};
 
 }  // namespace
 
 InstrumentResult createNeuron(const Value& spec) { return createCalculator(spec, kNeuronMethods); }
 InstrumentResult createForward(const Value& spec) { return createCalculator(spec, kForwardMethods); }
-InstrumentResult createHiddenSpace(const Value& spec) { return createCalculator(spec, kHiddenSpaceMethods); }
 
 }  // namespace garden

@@ -19,19 +19,15 @@
 //     one layer equal to the stack when every activation is identity (`linear`), the greatest difference over X between
 //     the two, and the row of X it is at; closest: the one layer of least squares, which is off by as much
 //
-// hidden-space (one layer from 2 to 2):
-//   warp { layers (one), t 0 … 1, low, high, lines 2 … 40, samples 2 … 100, points, decision: [v₁, v₂, c] }
-//     → { lines, points, boundary }: (1 − t)·x + t·φ(x) of a grid of that many lines each way, `samples` points on each
-//       (Float32Array of x, y pairs: first the lines of constant x₂), and of the points. boundary: two ends of the line
-//       v·h + c = 0 across the square [low, high]² in hidden space, or null
-//
 // xor-mlp (two hidden units, one output):
 //   gates → { layers }: OR, NAND and their AND, by hand, steps throughout
 //   evaluate { layers, width, height } → { outputs, hidden, correct, map }: the four cases in the order 00 01 10 11,
 //   and
 //     the output over [−0.5, 1.5]², rows from the top; an output of 0.5 or more says 1
-//   train { activation, units 1 … 8, learningRate, steps, seed } → { layers, loss: Float32Array, correct }: gradient
-//     descent with Adam on the binary cross entropy; the layers in the form that evaluate takes
+//   train { activation, units 1 … 8, learningRate, steps, seed } → { layers, correct, path, loss, counts }: gradient
+//     descent with Adam on the binary cross entropy, all four cases in every step; the layers in the form that evaluate
+//     takes. path: the parameters (W⁽¹⁾, b⁽¹⁾, W⁽²⁾, b⁽²⁾) before the first step and after each; loss and counts: at
+//     each of these, the loss and how many cases are right (all Float32Arrays)
 #include "instruments/instrument.h"
 
 namespace garden {
@@ -39,7 +35,6 @@ namespace garden {
 InstrumentResult createNeuron(const Value& spec);
 InstrumentResult createForward(const Value& spec);
 InstrumentResult createCollapse(const Value& spec);
-InstrumentResult createHiddenSpace(const Value& spec);
 InstrumentResult createXorMlp(const Value& spec);
 
 }  // namespace garden

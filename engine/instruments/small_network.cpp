@@ -3,7 +3,7 @@
 namespace garden {
 namespace {
 
-constexpr std::size_t kWidest = 16;
+constexpr std::size_t kWidest = 64;
 
 Matrix product(const Matrix& H, const Matrix& W) {
   Matrix HW{H.rows, W.columns, std::vector<double>(H.rows * W.columns)};
@@ -35,8 +35,8 @@ SmallLayer readLayer(SpecReader& outer, const Value& value, const std::string& w
     const std::string got = join({sizeOf(layer.W.rows, layer.W.columns), " with ", std::to_string(layer.b.size())});
     reader.fail({"mismatch",
                  path,
-                 join({path, " must have ", inputs ? std::to_string(inputs) : "1 to 16",
-                       " rows, at most 16 columns, and as many biases; it is ", got, " biases"}),
+                 join({path, " must have ", inputs ? std::to_string(inputs) : "1 to 64",
+                       " rows, at most 64 columns, and as many biases; it is ", got, " biases"}),
                  {{"got", got}}});
   }
   if (auto error = reader.finish()) outer.fail(*error);

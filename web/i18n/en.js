@@ -97,6 +97,7 @@ export default {
   'network.activation-of': 'Activation of layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
+  'graph.hidden-space': 'See it in the hidden space',
   'graph.alt':
     'Network of {counts} units with {n} weights and biases. Arrow keys move between units and read their numbers.',
   'graph.input': 'Input {name}',
@@ -253,6 +254,7 @@ export default {
   'parameter.shape': 'Shape',
   'parameter.slope': 'Slope',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': 'Pieces',
   'parameter.dropout': 'Dropout',
   'parameter.delta': 'δ',

@@ -107,13 +107,14 @@ export const initialState = () =>
 /**
  * The state as a fragment, without `#`: only what differs from the initial state.
  * @param {State} state
+ * @param {boolean} [all] every field, for readers with another initial state
  */
-export function writeFragment(state) {
+export function writeFragment(state, all) {
   const parts = [`v=${VERSION}`];
   for (const [field, { key, initial, codec }] of entries) {
     const text = codec.write(state[field]);
     const fits = text.length <= MAX_TEXT_IN_ADDRESS;
-    if (fits && text !== codec.write(initial)) parts.push(`${key}=${escapeText(text)}`);
+    if (fits && (all || text !== codec.write(initial))) parts.push(`${key}=${escapeText(text)}`);
   }
   return parts.length === 1 ? '' : parts.join('&');
 }

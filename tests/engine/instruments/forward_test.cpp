@@ -139,21 +139,6 @@ TEST_CASE("identity layers collapse into one; any other activation ends that") {
   CHECK(numberAt(bent, {"deviation"}) > 1);
 }
 
-TEST_CASE("hidden space: from identity to φ(x), where a line divides XOR") {
-  const Value::Object spec{{"lines", 3}, {"samples", 4}, {"decision", row({1, -2, -0.5})}};
-  CHECK(numbersAt(ask("hidden-space", "warp", with(spec, "t", 0)), {"points"}) ==
-        Value::Numbers{0, 0, 0, 1, 1, 0, 1, 1});
-  const Value whole = ask("hidden-space", "warp", spec);
-  // h = (relu(x₁ + x₂), relu(x₁ + x₂ − 1)): 00 → (0, 0), 01 and 10 → (1, 0), 11 → (2, 1).
-  CHECK(numbersAt(whole, {"points"}) == Value::Numbers{0, 0, 1, 0, 1, 0, 2, 1});
-  CHECK(numbersAt(ask("hidden-space", "warp", with(spec, "t", 0.5)), {"points"})[7] == 1);
-  CHECK(numbersAt(whole, {"lines"}).size() == 2 * 3 * 4 * 2);
-  const List ends = listIn(whole, "boundary");
-  REQUIRE(ends.size() == 4);
-  for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) CHECK(ends[i] - 2 * ends[i + 1] == Approx(0.5));
-  CHECK(at(ask("hidden-space", "warp"), {"boundary"}).isNull());
-}
-
 TEST_CASE("XOR from OR, NAND and AND, and by training") {
   const Value gates = ask("xor-mlp", "evaluate");
   CHECK(listIn(gates, "outputs") == List{0, 1, 1, 0});
@@ -165,6 +150,12 @@ TEST_CASE("XOR from OR, NAND and AND, and by training") {
   const Value trained = ask("xor-mlp", "train", Value::Object{{"units", 4}, {"steps", 2000}});
   CHECK(numberAt(trained, {"correct"}) == 4);
   CHECK(numbersAt(trained, {"loss"}).back() < 0.1F);
+  const Value::Numbers path = numbersAt(trained, {"path"});
+  REQUIRE(path.size() == 2001 * 17);
+  CHECK(numbersAt(trained, {"counts"}).back() == 4);
+  CHECK(numbersAt(trained, {"loss"}).size() == 2001);
+  // The path ends in the layers: the last number is the output's bias.
+  CHECK(static_cast<double>(path.back()) == listIn(listAt(trained, {"layers"})[1], "b")[0]);
   const Value evaluated = ask("xor-mlp", "evaluate", Value::Object{{"layers", at(trained, {"layers"})}});
   CHECK(numberAt(evaluated, {"correct"}) == 4);
   // One hidden unit cannot.
@@ -181,7 +172,6 @@ TEST_CASE("written networks: bad input") {
   CHECK(callError(*forward, "compute", Value::Object{{"layers", Value::Array{biases}}}).code == "mismatch");
   CHECK(callError(*forward, "compute", Value::Object{{"layers", Value::Array{Value::Object{}}}}).code == "mismatch");
   CHECK(callError(*forward, "terms", Value::Object{{"layer", 2}}).code == "out-of-range-whole");
-  CHECK(callError(*instrumentOf("hidden-space", {}), "warp", Value::Object{{"t", 2}}).code == "out-of-range");
   CHECK(callError(*instrumentOf("neuron", {}), "compute", Value::Object{{"weights", row({1})}}).code == "mismatch");
   CHECK(callError(*instrumentOf("xor-mlp", {}), "evaluate", Value::Object{{"layers", Value::Array{}}}).code ==
         "wrong-count");
