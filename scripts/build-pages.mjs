@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { languages, pseudoLocales } from '../web/i18n/i18n.js';
+import { embeddingPage } from './embedding-page.mjs';
 import { engineBinary } from './engine-binary.mjs';
+import { frontPage } from './front-page.mjs';
 import { readGlossary } from './glossary.mjs';
 import { instrumentIds, instrumentModules, instrumentSizes } from './instruments.mjs';
-import { fill, glossaryPage, lessonList, lessonPage } from './lesson-pages.mjs';
-import { readLessons } from './lessons.mjs';
+import { fill, glossaryPage, lessonPage } from './lesson-pages.mjs';
+import { readLessons, readParts } from './lessons.mjs';
 import { buildPlayground, partsWithWords } from './playground-parts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -117,13 +119,13 @@ const wordsWithin = {
   },
 };
 
-/** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. */
+/** Room for each instrument before it is drawn, so that nothing jumps: a style sheet. embed.js reserves it by itself. */
 const reservedRoom = () =>
   Object.entries(instrumentSizes())
     .map(
       ([id, { narrow, wide }]) =>
-        `gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${wide}px}` +
-        `@media (max-width:687px){gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${narrow}px}}`,
+        `body:not([data-page=embedding]) gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${wide}px}` +
+        `@media (max-width:687px){body:not([data-page=embedding]) gradient-garden[demo="${id}"]:not([data-awake],[controls]){min-height:${narrow}px}}`,
     )
     .join('');
 
@@ -144,17 +146,19 @@ async function buildCourse(outdir, worker) {
   });
   await writeFile(join(outdir, 'course.css'), (await readFile(join(outdir, 'course.css'), 'utf8')) + reservedRoom());
   await copyFile(join(web, 'embed/embed.html'), join(outdir, 'embed.html'));
+  const embedding = await embeddingPage(await template('pages/embedding.html'));
+  await writeFile(join(outdir, 'embedding.html'), embedding);
   const glossary = readGlossary();
   const lessons = readLessons(glossary);
+  const parts = readParts(lessons);
   const lesson = await template('lessons/lesson.html');
   await mkdir(join(outdir, 'lessons'), { recursive: true });
-  for (const [i, one] of lessons.entries())
-    await writeFile(
-      join(outdir, 'lessons', `${one.en.id}.html`),
-      lessonPage(lesson, one, lessons[i - 1], lessons[i + 1]),
-    );
-  const index = fill(await template('pages/index.html'), { lessons: lessonList(lessons) });
-  await writeFile(join(outdir, 'index.html'), index);
+  for (const [i, one] of lessons.entries()) {
+    const part = /** @type {import('./lessons.mjs').Part} */ (parts.find((each) => each.lessons.includes(one)));
+    const page = lessonPage(lesson, part, one, lessons[i - 1], lessons[i + 1]);
+    await writeFile(join(outdir, 'lessons', `${one.en.id}.html`), page);
+  }
+  await writeFile(join(outdir, 'index.html'), frontPage(await template('pages/index.html'), parts));
   await writeFile(
     join(outdir, 'glossary.html'),
     glossaryPage(await template('pages/glossary.html'), glossary, lessons),
@@ -169,12 +173,12 @@ async function buildOffline(outdir, id, worker) {
   const { outputFiles } = await build({
     ...classic,
     outdir,
-    entryPoints: [join(web, 'pages/main.js'), join(web, 'pages/early.js')],
+    entryPoints: [join(web, 'pages/alone.js'), join(web, 'pages/early.js')],
     plugins: [worker, instrumentModules([id]), wordsWithin],
     write: false,
   });
   const textOf = (/** @type {string} */ name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
-  const [script, early, style] = [textOf('main.js'), textOf('early.js'), textOf('main.css')];
+  const [script, early, style] = [textOf('alone.js'), textOf('early.js'), textOf('alone.css')];
   const page = fill(await template('embed/offline.html'), {
     demo: id,
     script,

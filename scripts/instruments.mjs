@@ -18,7 +18,19 @@ export const instrumentSizes = () =>
   );
 
 /**
- * An esbuild plugin: `garden:instruments` and `garden:sizes`.
+ * The parts that `controls` may name, as the instrument's README lists them.
+ * @param {string} id
+ * @returns {string[]}
+ */
+export function instrumentParts(id) {
+  const readme = readFileSync(join(folder, id, 'README.md'), 'utf8');
+  const [, list] = /Parts\s+for\s+`controls`:([^.]*)\./.exec(readme) ?? [];
+  if (!list) throw new Error(`web/instruments/${id}/README.md does not list its parts: Parts for \`controls\`: …`);
+  return [...list.matchAll(/`([a-z-]+)`/g)].map(([, name = '']) => name);
+}
+
+/**
+ * An esbuild plugin: `garden:instruments`, `garden:parts` and `garden:sizes`.
  * @param {string[]} [ids] which instruments go into the bundle; default: all
  * @returns {import('esbuild').Plugin}
  */
@@ -32,11 +44,18 @@ export function instrumentModules(ids = instrumentIds()) {
   return {
     name: 'instruments',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^garden:(instruments|sizes)$/ }, ({ path }) => ({ path, namespace: 'garden-instruments' }));
+      onResolve({ filter: /^garden:(instruments|parts|sizes)$/ }, ({ path }) => ({
+        path,
+        namespace: 'garden-instruments',
+      }));
       onLoad({ filter: /instruments$/, namespace: 'garden-instruments' }, () => ({
         contents: `${lines.join('\n')}\nexport const instruments = { ${rows.join(', ')} };`,
         loader: 'js',
         resolveDir: folder,
+      }));
+      onLoad({ filter: /parts$/, namespace: 'garden-instruments' }, () => ({
+        contents: `export const parts = ${JSON.stringify(Object.fromEntries(ids.map((id) => [id, instrumentParts(id)])))};`,
+        loader: 'js',
       }));
       onLoad({ filter: /sizes$/, namespace: 'garden-instruments' }, () => ({
         contents: `export const sizes = ${JSON.stringify(instrumentSizes())};`,

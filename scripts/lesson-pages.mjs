@@ -1,8 +1,13 @@
-// The HTML of lessons and of their list on the front page.
+// The HTML of lessons and of the glossary.
+
+import en from '../web/i18n/en.js';
+import ko from '../web/i18n/ko.js';
+import pageWords from '../web/pages/strings.js';
 
 /** @typedef {import('./lessons.mjs').Lesson} Lesson */
 /** @typedef {import('./glossary.mjs').Term} Term */
 /** @typedef {Record<'en' | 'ko', Lesson>} Both */
+/** @typedef {import('./lessons.mjs').Part} Part */
 
 const languages = /** @type {const} */ (['en', 'ko']);
 
@@ -29,7 +34,7 @@ const usedIn = { en: 'Lessons', ko: '단원' };
 const linkNames = { previous: 'page.previous', next: 'page.next' };
 
 /** The same words in each language; the style sheet shows those of the page's. @param {(language: 'en' | 'ko') => string} text */
-const byLanguage = (text) =>
+export const byLanguage = (text) =>
   languages
     .map((language) => `<span class="by-language" lang="${language}">${escapeHtml(text(language))}</span>`)
     .join('');
@@ -50,53 +55,58 @@ const definition = (term, language) => `<aside class="definition" popover="manua
 <p><a href="../glossary.html#${term.name}" data-page-link>${glossaryName[language]}</a></p>
 </aside>`;
 
-/** @param {Lesson} lesson */
-const article = ({ language, title, question, minutes: n, html, terms }) => `<article lang="${language}">
+/** @param {Lesson} lesson @param {Part} part */
+const article = ({ language, title, question, minutes: n, html, terms }, part) => `<article lang="${language}">
+<p class="part-name"><a href="../index.html#part-${part.number}" data-page-link>${escapeHtml(part[language].title)}</a></p>
 <h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(question)}</p>
 <p class="reading-time">${minutes[language](n)}</p>
 ${html}${terms.map((term) => definition(term, language)).join('\n')}</article>`;
 
+/** @type {Record<'en' | 'ko', Record<string, any>>} */
+const words = { en: { ...en, ...pageWords.en }, ko: { ...ko, ...pageWords.ko } };
+
+/**
+ * Elements with data-t hold their words in every language before the page's script puts in those of the chosen one: they
+ * take up the same room from the start.
+ * @param {string} html
+ */
+export const withWords = (html) =>
+  html.replace(
+    /(<[^>]* data-t=["]([a-z.-]+)"[^>]*>)[^<]*(?=<)/g,
+    (_, open, key) => open + byLanguage((language) => words[language][key]),
+  );
+
 /** The first language in the page, the others in templates from which early.js takes the one that is asked for. @param {(language: 'en' | 'ko') => string} articleIn */
-const inEveryLanguage = (articleIn) =>
+export const inEveryLanguage = (articleIn) =>
   languages
     .map((language, i) =>
       i === 0 ? articleIn(language) : `<template lang="${language}">${articleIn(language)}</template>`,
     )
     .join('\n');
 
-/** @param {string} template @param {Both} lesson @param {Both | undefined} previous @param {Both | undefined} next */
-export function lessonPage(template, lesson, previous, next) {
+/**
+ * @param {string} template @param {Part} part
+ * @param {Both} lesson @param {Both | undefined} previous @param {Both | undefined} next
+ */
+export function lessonPage(template, part, lesson, previous, next) {
   /** @param {Both | undefined} to @param {'previous' | 'next'} which */
   const link = (to, which) =>
     to
       ? `<a class="${which}" href="${to.en.id}.html" data-page-link><span data-t="${linkNames[which]}"></span>${byLanguage((language) => to[language].title)}</a>`
       : '';
-  return fill(template, {
-    title: escapeHtml(lesson.en.title),
-    description: escapeHtml(lesson.en.question),
-    articles: inEveryLanguage((language) => article(lesson[language])),
-    neighbours:
-      previous || next
-        ? `<nav class="neighbours" data-t-label="page.lessons-nav">${link(previous, 'previous')}${link(next, 'next')}</nav>`
-        : '',
-  });
+  return withWords(
+    fill(template, {
+      title: escapeHtml(lesson.en.title),
+      description: escapeHtml(lesson.en.question),
+      articles: inEveryLanguage((language) => article(lesson[language], part)),
+      neighbours:
+        previous || next
+          ? `<nav class="neighbours" data-t-label="page.lessons-nav">${link(previous, 'previous')}${link(next, 'next')}</nav>`
+          : '',
+    }),
+  );
 }
-
-/** The list on the front page, each lesson with a small live picture of its instrument. @param {Both[]} lessons */
-export const lessonList = (lessons) =>
-  lessons
-    .map(
-      (lesson) => `<li>
-  <a href="lessons/${lesson.en.id}.html" data-page-link>
-    <div class="miniature" inert aria-hidden="true"><gradient-garden demo="${lesson.en.instrument}" controls="none" state="${escapeHtml(lesson.en.state)}"></gradient-garden></div>
-    <h3>${byLanguage((language) => lesson[language].title)}</h3>
-    <p>${byLanguage((language) => lesson[language].question)}</p>
-    <p class="lesson-solved" data-solved-by="${lesson.en.instrument}"></p>
-  </a>
-</li>`,
-    )
-    .join('\n');
 
 /**
  * Every term with its names, its definition and the lessons that link to it.

@@ -18,8 +18,11 @@ const SPEED = { en: 220, ko: 480 };
  *   `terms` are those of the glossary that its text links to
  */
 
+/** @typedef {{ title: string, about: string }} PartWords */
+/** @typedef {{ number: number, en: PartWords, ko: PartWords, lessons: Record<'en' | 'ko', Lesson>[] }} Part */
+
 /** `## Words {#name}`: numbered, with a link to themselves. @param {any} md @param {string[]} found the headings' names */
-function numberedHeadings(md, found) {
+export function numberedHeadings(md, found) {
   md.core.ruler.push('headings', (/** @type {any} */ state) => {
     state.tokens.forEach((/** @type {any} */ token, /** @type {number} */ i) => {
       if (token.type !== 'heading_open' || token.tag !== 'h2') return;
@@ -86,4 +89,16 @@ export function readLessons(glossary = readGlossary()) {
         ),
     )
     .sort((a, b) => a.en.order - b.en.order);
+}
+
+/** The parts of the course that have lessons; a lesson's part is the tens of its order. @param {Record<'en' | 'ko', Lesson>[]} lessons @returns {Part[]} */
+export function readParts(lessons) {
+  /** @type {{ en: PartWords, ko: PartWords }[]} */
+  const parts = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8'));
+  const partOf = (/** @type {Lesson} */ { order }) => Math.floor(order / 10);
+  const lost = lessons.find(({ en }) => !parts[partOf(en)]);
+  if (lost) throw new Error(`${lost.en.id}.en.md: order ${lost.en.order} is in no part of parts.json`);
+  return parts
+    .map((words, number) => ({ ...words, number, lessons: lessons.filter(({ en }) => partOf(en) === number) }))
+    .filter((part) => part.lessons.length > 0);
 }

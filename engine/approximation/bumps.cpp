@@ -85,18 +85,13 @@ double sumOfBumps(const std::vector<Bump>& bumps, double steepness, double x) {
 }
 
 ApproximationError errorOfBumps(const Target& f, const std::vector<Bump>& bumps, double steepness) {
-  constexpr int kCells = 4000;
-  ApproximationError error;
-  double squares = 0;
-  for (int i = 0; i < kCells; ++i) {
-    const double x = (i + 0.5) / kCells;
-    const double deviation = std::fabs(f(x) - sumOfBumps(bumps, steepness, x));
-    error.max = std::max(error.max, deviation);
-    error.mean += deviation / kCells;
-    squares += deviation * deviation;
+  constexpr std::size_t kCells = 4000;
+  std::vector<double> deviations(kCells);
+  for (std::size_t i = 0; i < kCells; ++i) {
+    const double x = (static_cast<double>(i) + 0.5) / kCells;
+    deviations[i] = f(x) - sumOfBumps(bumps, steepness, x);
   }
-  error.rms = std::sqrt(squares / kCells);
-  return error;
+  return summarize(deviations);
 }
 
 std::vector<Bump> placeBumps(const Target& f, std::size_t count) {

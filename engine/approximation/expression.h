@@ -10,6 +10,7 @@
 // Functions: sin cos tan exp log sqrt abs tanh sigmoid relu step of one argument, min max of two. Constants: pi e.
 // Nothing is multiplied unasked: 2x is an error. Evaluation never fails: where a formula has no value it is NaN or
 // infinite.
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ class Expression {
   // wrong-argument-count, bad-number) for a translator.
   static Result<Expression> parse(std::string_view text, int variables);
 
+  // values[i] = f(x[i], y[i]); all of one length, but `y` may be empty, which means 0. Many points at once are several
+  // times cheaper than one by one, and have the same values to the bit.
+  void evaluate(std::span<const double> x, std::span<const double> y, std::span<double> values) const;
   double operator()(double x, double y = 0) const;
 
   enum class Operation : unsigned char {
@@ -60,7 +64,10 @@ class Expression {
   };
 
  private:
+  explicit Expression(std::vector<Instruction> program);
+
   std::vector<Instruction> program_;
+  std::size_t deepest_ = 0;  // the most operands on the stack at once
 };
 
 }  // namespace garden

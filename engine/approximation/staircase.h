@@ -5,6 +5,8 @@
 //   S(x) = h₁ + Σ_{j=1}^{N−1} (h_{j+1} − h_j) · σ(w·(x − j/N)),   w = steepness·N
 //
 // with σ the logistic function, or the step for steepness 0 ("hard").
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "approximation/target.h"
@@ -18,6 +20,9 @@ struct Staircase {
   double steepness = 0;         // per bump width; 0 is hard, else ≥ 1
   std::vector<double> heights;  // N
   double operator()(double x) const;
+  // The share of bump j, from 0, in S(x): its height times σ at its left edge less σ at its right one; the first has no
+  // left edge and the last no right one.
+  double term(std::size_t j, double x) const;
 };
 
 enum class Heights { midpoint, mean, leastSquares };
@@ -32,11 +37,16 @@ struct ApproximationError {
   double rms = 0;
 };
 
-// Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
+// Of deviations at the middles of equal cells of [0,1].
+ApproximationError summarize(std::span<const double> deviations);
+
+// Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges: where f jumps at an
+// edge, each bump is compared with f on its own side.
 ApproximationError errorOf(const Target& f, const Staircase& staircase);
 
 // The greatest |f(x) − f(x′)|/|x − x′| on a grid of 4000 cells: an estimate of the Lipschitz constant from below. The
-// midpoint staircase of N hard steps is then nowhere farther from f than L/(2N).
-double lipschitzConstant(const Target& f);
+// midpoint staircase of N hard steps is then nowhere farther from f than L/(2N). Nothing where f has no such constant,
+// as at a jump or where the tangent is vertical: looked at more closely, its steepest cell is steeper still.
+std::optional<double> lipschitzConstant(const Target& f);
 
 }  // namespace garden

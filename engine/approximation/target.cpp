@@ -36,19 +36,20 @@ constexpr std::array kSurfaces{
 
 // Whether f has a value where it will be looked at; the first place where it has none becomes an error.
 void checkValues(SpecReader& reader, const Target& f, int variables, const std::string& where) {
-  const int steps = variables == 1 ? 1000 : 64;
-  const int rows = variables == 1 ? 0 : steps;
-  for (int row = 0; row <= rows && !reader.error(); ++row)
-    for (int i = 0; i <= steps; ++i) {
-      const double x = static_cast<double>(i) / steps;
-      const double y = static_cast<double>(row) / steps;
-      if (std::fabs(f(x, y)) <= kLargest) continue;
-      const std::string place =
-          variables == 1 ? join({"x = ", formatNumber(x)}) : join({"x = ", formatNumber(x), ", y = ", formatNumber(y)});
-      reader.fail(
-          {"not-finite", where, join({"f has no value, or one beyond a million, at ", place}), {{"at", place}}});
-      return;
-    }
+  const std::size_t steps = variables == 1 ? 1000 : 64;
+  const std::size_t rows = variables == 1 ? 1 : steps + 1;
+  const std::vector<double> x = gridOf(steps, 0, steps + 1);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::vector<double> y(x.size(), static_cast<double>(row) / static_cast<double>(steps));
+    const std::vector<double> values = f.valuesAt(x, y);
+    const auto bad = std::find_if_not(values.begin(), values.end(), [](double v) { return std::fabs(v) <= kLargest; });
+    if (bad == values.end()) continue;
+    const double at = x[static_cast<std::size_t>(bad - values.begin())];
+    const std::string place = variables == 1 ? join({"x = ", formatNumber(at)})
+                                             : join({"x = ", formatNumber(at), ", y = ", formatNumber(y[0])});
+    reader.fail({"not-finite", where, join({"f has no value, or one beyond a million, at ", place}), {{"at", place}}});
+    return;
+  }
 }
 
 Target parseTarget(SpecReader& reader, std::string_view text, int variables, const std::string& where) {
@@ -88,11 +89,35 @@ std::span<const TargetEntry> targetCatalog() { return kTargets; }
 std::span<const TargetEntry> surfaceCatalog() { return kSurfaces; }
 
 double Target::operator()(double x, double y) const {
-  if (drawn_.empty()) return expression_(x, y);
+  double value = 0;
+  evaluate({&x, 1}, {&y, 1}, {&value, 1});
+  return value;
+}
+
+void Target::evaluate(std::span<const double> x, std::span<const double> y, std::span<double> values) const {
+  if (expression_)
+    expression_->evaluate(x, y, values);
+  else
+    std::transform(x.begin(), x.end(), values.begin(), [this](double at) { return drawnAt(at); });
+}
+
+std::vector<double> Target::valuesAt(std::span<const double> x, std::span<const double> y) const {
+  std::vector<double> values(x.size());
+  evaluate(x, y, values);
+  return values;
+}
+
+double Target::drawnAt(double x) const {
   const double place = std::clamp(x, 0.0, 1.0) * static_cast<double>(drawn_.size() - 1);
   const std::size_t left = std::min(static_cast<std::size_t>(place), drawn_.size() - 2);
   const double share = place - static_cast<double>(left);
   return drawn_[left] + share * (drawn_[left + 1] - drawn_[left]);
+}
+
+std::vector<double> gridOf(std::size_t cells, double offset, std::size_t count) {
+  std::vector<double> x(count);
+  for (std::size_t i = 0; i < count; ++i) x[i] = (offset + static_cast<double>(i)) / static_cast<double>(cells);
+  return x;
 }
 
 Target readTarget(SpecReader& reader) { return readFunction(reader, 1); }

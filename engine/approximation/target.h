@@ -1,5 +1,6 @@
 #pragma once
 // The functions that the approximation lessons build: chosen from a list, typed, or drawn by hand.
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,19 @@ class Target {
   explicit Target(std::vector<double> drawn) : drawn_(std::move(drawn)) {}
 
   double operator()(double x, double y = 0) const;
+  // values[i] = f(x[i], y[i]), as Expression::evaluate().
+  void evaluate(std::span<const double> x, std::span<const double> y, std::span<double> values) const;
+  std::vector<double> valuesAt(std::span<const double> x, std::span<const double> y = {}) const;
 
  private:
-  Expression expression_;
+  double drawnAt(double x) const;
+
+  std::optional<Expression> expression_;
   std::vector<double> drawn_;
 };
+
+// (offset + i)/cells for i = 0 … count − 1.
+std::vector<double> gridOf(std::size_t cells, double offset, std::size_t count);
 
 // Reads the field `f`: { target: name }, { expression: text } or { samples: [2 … 10000 numbers] }; absent, the default
 // target. Error "expression" with the column of the mistake, "not-finite" where f has no value on a grid of [0,1].

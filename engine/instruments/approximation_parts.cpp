@@ -27,4 +27,10 @@ Value describe(const ApproximationError& error) {
   return Value::Object{{"max", error.max}, {"mean", error.mean}, {"rms", error.rms}};
 }
 
+Value::Numbers sample(const Samples& samples, const Target& f) {
+  std::vector<double> x(samples.count);
+  for (std::size_t i = 0; i < x.size(); ++i) x[i] = samples.at(i);
+  return numbersOf(f.valuesAt(x));
+}
+
 }  // namespace garden

@@ -16,4 +16,7 @@ template <class F> Value::Numbers sample(const Samples& samples, const F& f) {
   return numbers;
 }
 
+// The curve of f.
+Value::Numbers sample(const Samples& samples, const Target& f);
+
 }  // namespace garden

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "instruments/calculator.h"
+#include "instruments/exact_forward.h"
 #include "instruments/small_network.h"
 
 namespace garden {
@@ -14,12 +16,23 @@ constexpr std::size_t kMostLayers = 8;
 
 ScalarActivation identity() { return {}; }
 
-Value describe(const SmallLayer& layer, const SmallPass& pass) {
+Value describeExactly(const SmallLayer& layer, const ExactPass& pass) {
+  const std::size_t columns = layer.W.columns;
+  return Value::Object{{"W", fractionRows(exactly(layer.W.numbers), columns)},
+                       {"b", fractionList(exactly(layer.b))},
+                       {"HW", fractionRows(pass.HW, columns)},
+                       {"Z", fractionRows(pass.Z, columns)},
+                       {"H", fractionRows(pass.H, columns)}};
+}
+
+Value describe(const SmallLayer& layer, const SmallPass& pass, const ExactPass& exact) {
   return Value::Object{{"W", listOf(layer.W)},
                        {"b", listOf(layer.b)},
                        {"activation", nameOf(layer.activation.type)},
+                       {"HW", listOf(pass.HW)},
                        {"Z", listOf(pass.Z)},
-                       {"H", listOf(pass.H)}};
+                       {"H", listOf(pass.H)},
+                       {"exact", describeExactly(layer, exact)}};
 }
 
 // ---- neuron
@@ -30,14 +43,19 @@ Result<Value> neuron(SpecReader& reader) {
   const double bias = reader.number("bias", 0, -1e6, 1e6);
   const ScalarActivation activation = readScalarActivation(reader, "step");
   if (weights.size() != inputs.size()) reader.fail({"mismatch", "weights", "weights must be as many as inputs"});
+  const Matrix patterns = readMatrix(reader, "patterns", {}, {0, 64, -1e6, 1e6}, inputs.size());
   if (auto error = reader.finish()) return *error;
   std::vector<double> products;
-  double sum = bias;
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    products.push_back(inputs[i] * weights[i]);
-    sum += products.back();
+  for (std::size_t i = 0; i < inputs.size(); ++i) products.push_back(inputs[i] * weights[i]);
+  const double sum = std::accumulate(products.begin(), products.end(), bias);
+  std::vector<double> outputs;
+  for (std::size_t n = 0; n < patterns.rows; ++n) {
+    double z = bias;
+    for (std::size_t i = 0; i < inputs.size(); ++i) z += patterns.at(n, i) * weights[i];
+    outputs.push_back(activation(z));
   }
-  return Value(Value::Object{{"products", listOf(products)}, {"sum", sum}, {"output", activation(sum)}});
+  return Value(Value::Object{
+      {"products", listOf(products)}, {"sum", sum}, {"output", activation(sum)}, {"outputs", listOf(outputs)}});
 }
 
 // ---- forward
@@ -66,13 +84,40 @@ Result<Value> compute(SpecReader& reader) {
   const Written net = readWritten(reader);
   if (auto error = reader.finish()) return *error;
   const std::vector<SmallPass> passes = forwardSmall(net.X, net.layers);
+  const std::vector<ExactPass> exact = forwardExactly(net.X, net.layers);
   Value::Array layers;
-  for (std::size_t l = 0; l < passes.size(); ++l) layers.push_back(describe(net.layers[l], passes[l]));
-  return Value(Value::Object{{"X", listOf(net.X)}, {"layers", std::move(layers)}});
+  for (std::size_t l = 0; l < passes.size(); ++l) layers.push_back(describe(net.layers[l], passes[l], exact[l]));
+  return Value(Value::Object{{"X", listOf(net.X)},
+                             {"exactX", fractionRows(exactly(net.X.numbers), net.X.columns)},
+                             {"layers", std::move(layers)}});
 }
 
 std::size_t readIndex(SpecReader& reader, std::string_view name, std::size_t count) {
   return static_cast<std::size_t>(reader.integer(name, 0, 0, static_cast<std::int64_t>(count) - 1));
+}
+
+struct Entry {
+  std::size_t layer, row, column;
+};
+
+Value exactTerms(const Written& net, const Entry& entry) {
+  const std::vector<ExactPass> passes = forwardExactly(net.X, net.layers);
+  const SmallLayer& layer = net.layers[entry.layer];
+  const std::vector<MaybeFraction> H = entry.layer == 0 ? exactly(net.X.numbers) : passes[entry.layer - 1].H;
+  const std::vector<MaybeFraction> W = exactly(layer.W.numbers);
+  const std::size_t at = entry.row * layer.W.columns + entry.column;
+  std::vector<MaybeFraction> left, right, products;
+  for (std::size_t k = 0; k < layer.W.rows; ++k) {
+    left.push_back(H[entry.row * layer.W.rows + k]);
+    right.push_back(W[k * layer.W.columns + entry.column]);
+    products.push_back(productOf(left.back(), right.back()));
+  }
+  return Value::Object{{"left", fractionList(left)},
+                       {"right", fractionList(right)},
+                       {"products", fractionList(products)},
+                       {"bias", fractionValue(shortDecimal(layer.b[entry.column]))},
+                       {"sum", fractionValue(passes[entry.layer].Z[at])},
+                       {"output", fractionValue(passes[entry.layer].H[at])}};
 }
 
 Result<Value> terms(SpecReader& reader) {
@@ -95,108 +140,16 @@ Result<Value> terms(SpecReader& reader) {
                              {"products", listOf(products)},
                              {"bias", net.layers[l].b[column]},
                              {"sum", passes[l].Z.at(row, column)},
-                             {"output", passes[l].H.at(row, column)}});
-}
-
-// ---- collapse
-
-Result<Value> collapse(SpecReader& reader) {
-  const SmallLayer doubled{Matrix{1, 1, {2}}, {0}, identity()};
-  const std::vector<SmallLayer> layers = readSmallLayers(reader, {doubled, doubled, doubled}, kMostLayers, 0);
-  const std::size_t inputs = layers[0].W.rows;
-  Matrix usual{5, inputs, {}};
-  for (std::size_t i = 0; i < 5 * inputs; ++i) usual.numbers.push_back(static_cast<double>(i / inputs) - 2);
-  const Matrix X = readMatrix(reader, "X", usual, {1, 500, -1e6, 1e6}, inputs);
-  if (auto error = reader.finish()) return *error;
-  const SmallLayer whole = collapseLayers(layers);
-  const Matrix outputs = forwardSmall(X, layers).back().H;
-  const Matrix equivalent = forwardSmall(X, {whole}).back().H;
-  double deviation = 0;
-  for (std::size_t i = 0; i < outputs.numbers.size(); ++i)
-    deviation = std::max(deviation, std::fabs(outputs.numbers[i] - equivalent.numbers[i]));
-  const bool linear = std::all_of(layers.begin(), layers.end(),
-                                  [](const SmallLayer& l) { return l.activation.type == Activation::identity; });
-  return Value(Value::Object{{"W", listOf(whole.W)},
-                             {"b", listOf(whole.b)},
-                             {"outputs", listOf(outputs)},
-                             {"equivalent", listOf(equivalent)},
-                             {"linear", linear},
-                             {"deviation", deviation}});
-}
-
-// ---- hidden-space
-
-Value::Numbers warped(const Matrix& X, const std::vector<SmallLayer>& layers, double t) {
-  const Matrix H = X.rows == 0 ? X : forwardSmall(X, layers)[0].H;
-  Value::Numbers numbers;
-  for (std::size_t i = 0; i < X.numbers.size(); ++i)
-    numbers.push_back(static_cast<float>((1 - t) * X.numbers[i] + t * H.numbers[i]));
-  return numbers;
-}
-
-Matrix gridOf(double low, double high, std::size_t lines, std::size_t samples) {
-  const auto place = [&](std::size_t i, std::size_t count) {
-    return low + (high - low) * static_cast<double>(i) / static_cast<double>(count - 1);
-  };
-  Matrix grid{2 * lines * samples, 2, {}};
-  for (const bool across : {true, false})
-    for (std::size_t line = 0; line < lines; ++line)
-      for (std::size_t i = 0; i < samples; ++i) {
-        const double along = place(i, samples);
-        const double fixed = place(line, lines);
-        grid.numbers.push_back(across ? along : fixed);
-        grid.numbers.push_back(across ? fixed : along);
-      }
-  return grid;
-}
-
-// Where v·h + c = 0 enters and leaves the square.
-Value boundaryOf(const std::vector<double>& line, double low, double high) {
-  std::vector<std::array<double, 2>> ends;
-  for (const std::size_t axis : {std::size_t{0}, std::size_t{1}})
-    for (const double side : {low, high}) {
-      const double other = line[1 - axis];
-      if (other == 0) continue;
-      const double cut = -(line[2] + line[axis] * side) / other;
-      if (cut >= low && cut <= high) ends.push_back(axis == 0 ? std::array{side, cut} : std::array{cut, side});
-    }
-  if (ends.size() < 2) return {};
-  const auto far = std::max_element(ends.begin(), ends.end(), [&](const auto& a, const auto& b) {
-    return std::hypot(a[0] - ends[0][0], a[1] - ends[0][1]) < std::hypot(b[0] - ends[0][0], b[1] - ends[0][1]);
-  });
-  return Value::Array{listOf(ends[0]), listOf(*far)};
-}
-
-Result<Value> warp(SpecReader& reader) {
-  ScalarActivation relu;
-  relu.type = Activation::relu;
-  const std::vector<SmallLayer> example = {{Matrix{2, 2, {1, 1, 1, 1}}, {0, -1}, relu}};
-  const std::vector<SmallLayer> layers = readSmallLayers(reader, example, 1, 2);
-  const double t = reader.number("t", 1, 0, 1);
-  const double low = reader.number("low", -1, -1e4, 1e4);
-  const double high = reader.number("high", 2, -1e4, 1e4);
-  const auto lines = static_cast<std::size_t>(reader.integer("lines", 13, 2, 40));
-  const auto samples = static_cast<std::size_t>(reader.integer("samples", 41, 2, 100));
-  const Matrix points = readMatrix(reader, "points", Matrix{4, 2, {0, 0, 0, 1, 1, 0, 1, 1}}, {0, 1000, -1e4, 1e4}, 2);
-  const auto decision = readList(reader, "decision", {0, 0, 0}, {3, 3, -1e6, 1e6});
-  if (!reader.error() && layers[0].W.columns != 2) reader.fail({"mismatch", "layers[0].W", "layers[0].W must be 2×2"});
-  if (!(low < high)) reader.fail({"mismatch", "high", "high must be greater than low"});
-  if (auto error = reader.finish()) return *error;
-  return Value(Value::Object{{"lines", warped(gridOf(low, high, lines, samples), layers, t)},
-                             {"points", warped(points, layers, t)},
-                             {"boundary", boundaryOf(decision, low, high)}});
+                             {"output", passes[l].H.at(row, column)},
+                             {"exact", exactTerms(net, {l, row, column})}});
 }
 
 constexpr std::array kNeuronMethods{CalculatorMethod{"compute", neuron}};
 constexpr std::array kForwardMethods{CalculatorMethod{"compute", compute}, CalculatorMethod{"terms", terms}};
-constexpr std::array kCollapseMethods{CalculatorMethod{"compute", collapse}};
-constexpr std::array kHiddenSpaceMethods{CalculatorMethod{"warp", warp}};
 
 }  // namespace
 
 InstrumentResult createNeuron(const Value& spec) { return createCalculator(spec, kNeuronMethods); }
 InstrumentResult createForward(const Value& spec) { return createCalculator(spec, kForwardMethods); }
-InstrumentResult createCollapse(const Value& spec) { return createCalculator(spec, kCollapseMethods); }
-InstrumentResult createHiddenSpace(const Value& spec) { return createCalculator(spec, kHiddenSpaceMethods); }
 
 }  // namespace garden

@@ -6,8 +6,10 @@
 
 #include "classic/logistic.h"
 #include "core/elementary.h"
+#include "core/random.h"
 #include "instruments/approximation_parts.h"
 #include "instruments/calculator.h"
+#include "nn/trainer_spec.h"
 
 namespace garden {
 namespace {
@@ -42,6 +44,30 @@ Examples readExamples(SpecReader& reader) {
     }
   }
   return examples;
+}
+
+// The centres' direction for two features; for one it is the axis itself.
+constexpr std::array kDirection{0.8, 0.6};
+
+Result<Value> makeData(SpecReader& reader) {
+  const std::int64_t features = reader.integer("features", 1, 1, 2);
+  const std::int64_t count = reader.integer("samples", 30, 2, kMostExamples);
+  const double distance = reader.number("distance", 2, 0, 100);
+  const std::uint64_t seed = readSeed(reader);
+  if (auto error = reader.finish()) return *error;
+  Random random(seed, Stream::data);
+  Value::Array examples;
+  for (std::int64_t i = 0; i < count; ++i) {
+    const double label = static_cast<double>(i % 2);
+    Value::Array example;
+    for (std::int64_t j = 0; j < features; ++j) {
+      const double part = features == 1 ? 1 : kDirection[static_cast<std::size_t>(j)];
+      example.emplace_back((label - 0.5) * distance * part + random.normal());
+    }
+    example.emplace_back(label);
+    examples.emplace_back(std::move(example));
+  }
+  return Value(Value::Object{{"examples", std::move(examples)}});
 }
 
 Result<Value> point(SpecReader& reader) {
@@ -104,11 +130,14 @@ Result<Value> loss(SpecReader& reader) {
   const std::vector<double> beta = readBeta(reader, terms, terms);
   if (auto error = reader.finish()) return *error;
   std::size_t correct = 0;
+  std::vector<double> p;
   for (std::size_t i = 0; i < examples.X.rows; ++i) {
-    const bool yes = logitOf(beta, &examples.X.numbers[i * examples.X.columns]) >= 0;
-    correct += yes == (examples.labels[i] == 1);
+    const double logit = logitOf(beta, &examples.X.numbers[i * examples.X.columns]);
+    correct += (logit >= 0) == (examples.labels[i] == 1);
+    p.push_back(probabilityOf(logit));
   }
-  return Value(Value::Object{{"loss", logisticLoss(examples.X, examples.labels, beta)}, {"correct", correct}});
+  return Value(
+      Value::Object{{"loss", logisticLoss(examples.X, examples.labels, beta)}, {"correct", correct}, {"p", listOf(p)}});
 }
 
 // ---- softmax
@@ -130,11 +159,25 @@ Value::Object softmaxOf(const std::vector<float>& z, float subtracted, std::stri
     sum += exponentials.back();
   }
   std::vector<float> probabilities;
+  probabilities.reserve(z.size());
   for (const float value : exponentials) probabilities.push_back(value / sum);
   *problem = !std::isfinite(sum) ? "overflow" : (sum == 0 ? "underflow" : "none");
   return {{"exponentials", finiteOrNull(exponentials)},
           {"sum", finiteOrNull(sum)},
           {"probabilities", finiteOrNull(probabilities)}};
+}
+
+// T·log Σ_{j≠i} e^(s_j/T) for each i, the greatest taken out of the sum.
+Value restsOf(const std::vector<double>& scores, double temperature) {
+  Value::Array rests;
+  for (std::size_t i = 0; i < scores.size() && scores.size() > 1; ++i) {
+    double most = scores[i == 0 ? 1 : 0];
+    for (std::size_t j = 0; j < scores.size(); ++j) most = j == i ? most : std::max(most, scores[j]);
+    double sum = 0;
+    for (std::size_t j = 0; j < scores.size(); ++j) sum += j == i ? 0 : exponential((scores[j] - most) / temperature);
+    rests.emplace_back(most + temperature * logarithm(sum));
+  }
+  return rests.empty() ? Value() : Value(std::move(rests));
 }
 
 Result<Value> softmax(SpecReader& reader) {
@@ -143,11 +186,13 @@ Result<Value> softmax(SpecReader& reader) {
   const double shift = reader.number("shift", 0, -1e4, 1e4);
   if (auto error = reader.finish()) return *error;
   std::vector<float> z;
+  z.reserve(scores.size());
   for (const double score : scores) z.push_back(static_cast<float>((score + shift) / temperature));
   const auto largest = std::max_element(z.begin(), z.end());
   std::string_view problem;
   Value::Object stable = softmaxOf(z, *largest, &problem);
   std::vector<float> shifted;
+  shifted.reserve(z.size());
   for (const float value : z) shifted.push_back(value - *largest);
   stable.add("shifted", finiteOrNull(shifted));
   Value::Object naive = softmaxOf(z, 0, &problem);
@@ -156,16 +201,19 @@ Result<Value> softmax(SpecReader& reader) {
   Value::Array oneHot;
   for (std::size_t i = 0; i < z.size(); ++i) oneHot.emplace_back(i == argmax ? 1 : 0);
   const double difference = scores.size() == 2 ? (scores[0] - scores[1]) / temperature : 0;
-  return Value(Value::Object{{"stable", std::move(stable)},
+  return Value(Value::Object{{"z", finiteOrNull(z)},
+                             {"stable", std::move(stable)},
                              {"naive", std::move(naive)},
                              {"argmax", argmax},
                              {"oneHot", std::move(oneHot)},
-                             {"sigmoid", scores.size() == 2 ? Value(probabilityOf(difference)) : Value()}});
+                             {"sigmoid", scores.size() == 2 ? Value(probabilityOf(difference)) : Value()},
+                             {"rests", restsOf(scores, temperature)}});
 }
 
-constexpr std::array kLogisticMethods{CalculatorMethod{"point", point}, CalculatorMethod{"odds", oddsOf},
-                                      CalculatorMethod{"curve", curve}, CalculatorMethod{"map", map},
-                                      CalculatorMethod{"fit", fit},     CalculatorMethod{"loss", loss}};
+constexpr std::array kLogisticMethods{CalculatorMethod{"data", makeData}, CalculatorMethod{"point", point},
+                                      CalculatorMethod{"odds", oddsOf},   CalculatorMethod{"curve", curve},
+                                      CalculatorMethod{"map", map},       CalculatorMethod{"fit", fit},
+                                      CalculatorMethod{"loss", loss}};
 constexpr std::array kSoftmaxMethods{CalculatorMethod{"compute", softmax}};
 
 }  // namespace

@@ -13,6 +13,8 @@
 namespace garden {
 namespace {
 
+constexpr std::int64_t kMostFitted = 1000;
+
 struct Points {
   std::vector<double> x;  // ascending
   std::vector<double> y;
@@ -29,10 +31,10 @@ Points takeSamples(const Target& f, std::size_t count, double noise, std::uint64
 }
 
 double nearestTo(const Points& points, double x) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < points.x.size(); ++i)
-    if (std::fabs(points.x[i] - x) < std::fabs(points.x[best] - x)) best = i;
-  return points.y[best];
+  const auto after = static_cast<std::size_t>(std::lower_bound(points.x.begin(), points.x.end(), x) - points.x.begin());
+  if (after == 0) return points.y[0];
+  if (after == points.x.size()) return points.y[after - 1];
+  return x - points.x[after - 1] <= points.x[after] - x ? points.y[after - 1] : points.y[after];
 }
 
 std::vector<double> heightsOf(const Points& points, std::size_t bumps) {
@@ -50,36 +52,99 @@ std::vector<double> heightsOf(const Points& points, std::size_t bumps) {
   return sums;
 }
 
-Result<Value> fit(SpecReader& reader) {
-  const Target f = readTarget(reader);
+// What both methods are asked for.
+struct Question {
+  Target f;
+  std::size_t count;
+  double noise;
+  std::uint64_t seed;
+};
+
+Question readQuestion(SpecReader& reader) {
+  Target f = readTarget(reader);
   const auto count = static_cast<std::size_t>(reader.integer("samples", 30, 1, 1000));
   const double noise = reader.number("noise", 0.1, 0, 10);
-  const std::uint64_t seed = readSeed(reader);
-  const auto bumps = static_cast<std::size_t>(reader.integer("bumps", 30, 1, 1000));
+  return {std::move(f), count, noise, readSeed(reader)};
+}
+
+// f at the middles of equal cells, where the test deviation is measured.
+std::vector<double> testValues(const Target& f) {
+  constexpr std::size_t kCells = 4096;
+  std::vector<double> values(kCells);
+  for (std::size_t i = 0; i < kCells; ++i) values[i] = f((static_cast<double>(i) + 0.5) / kCells);
+  return values;
+}
+
+double testRms(const std::vector<double>& values, const Staircase& staircase) {
+  const auto cells = static_cast<double>(values.size());
+  double squares = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double deviation = values[i] - staircase((static_cast<double>(i) + 0.5) / cells);
+    squares += deviation * deviation;
+  }
+  return std::sqrt(squares / cells);
+}
+
+double trainRms(const Points& points, const Staircase& staircase) {
+  double squares = 0;
+  for (std::size_t i = 0; i < points.x.size(); ++i) {
+    const double deviation = points.y[i] - staircase(points.x[i]);
+    squares += deviation * deviation;
+  }
+  return std::sqrt(squares / static_cast<double>(points.x.size()));
+}
+
+Result<Value> fit(SpecReader& reader) {
+  const Question question = readQuestion(reader);
+  const auto bumps = static_cast<std::size_t>(reader.integer("bumps", 30, 1, kMostFitted));
   const Samples samples = readSamples(reader, 0, 1);
   if (auto error = reader.finish()) return *error;
-  const Points points = takeSamples(f, count, noise, seed);
+  const Points points = takeSamples(question.f, question.count, question.noise, question.seed);
   const Staircase staircase{0, heightsOf(points, bumps)};
-  double squares = 0;
-  for (std::size_t i = 0; i < count; ++i) squares += std::pow(points.y[i] - staircase(points.x[i]), 2);
   return Value(Value::Object{{"x", numbersOf(points.x)},
                              {"y", numbersOf(points.y)},
-                             {"f", sample(samples, f)},
+                             {"f", sample(samples, question.f)},
                              {"sum", sample(samples, staircase)},
                              {"heights", numbersOf(staircase.heights)},
-                             {"trainRms", std::sqrt(squares / static_cast<double>(count))},
-                             {"testRms", errorOf(f, staircase).rms}});
+                             {"trainRms", trainRms(points, staircase)},
+                             {"testRms", testRms(testValues(question.f), staircase)}});
+}
+
+Result<Value> series(SpecReader& reader) {
+  const Question question = readQuestion(reader);
+  const auto most = static_cast<std::size_t>(reader.integer("most", 300, 1, kMostFitted));
+  if (auto error = reader.finish()) return *error;
+  const Points points = takeSamples(question.f, question.count, question.noise, question.seed);
+  const std::vector<double> values = testValues(question.f);
+  std::vector<double> train;
+  std::vector<double> test;
+  for (std::size_t bumps = 1; bumps <= most; ++bumps) {
+    const Staircase staircase{0, heightsOf(points, bumps)};
+    train.push_back(trainRms(points, staircase));
+    test.push_back(testRms(values, staircase));
+  }
+  const auto best = static_cast<std::size_t>(std::min_element(test.begin(), test.end()) - test.begin());
+  return Value(Value::Object{{"train", numbersOf(train)},
+                             {"test", numbersOf(test)},
+                             {"best", Value::Object{{"bumps", best + 1}, {"testRms", test[best]}}}});
 }
 
 Result<Value> grow(SpecReader& reader) {
+  constexpr double kMostDecimals = 300;
   const auto perAxis = static_cast<double>(reader.integer("perAxis", 10, 1, 1000));
-  const auto dimensions = static_cast<double>(reader.integer("dimensions", 2, 1, 100));
+  const auto dimensions = static_cast<double>(reader.integer("dimensions", 2, 1, 1000));
   if (auto error = reader.finish()) return *error;
-  return Value(Value::Object{{"bumps", power(perAxis, dimensions)},
-                             {"decimals", dimensions * logarithm(perAxis) / logarithm(10)}});
+  const double each = logarithm(perAxis) / logarithm(10);
+  Value::Numbers growth;
+  for (int d = 1; d <= static_cast<int>(dimensions); ++d) growth.push_back(static_cast<float>(d * each));
+  const bool countable = dimensions * each <= kMostDecimals;
+  return Value(Value::Object{{"bumps", countable ? Value(power(perAxis, dimensions)) : Value()},
+                             {"decimals", dimensions * each},
+                             {"growth", std::move(growth)}});
 }
 
-constexpr std::array kMethods{CalculatorMethod{"fit", fit}, CalculatorMethod{"grow", grow}};
+constexpr std::array kMethods{CalculatorMethod{"fit", fit}, CalculatorMethod{"series", series},
+                              CalculatorMethod{"grow", grow}};
 
 }  // namespace
 

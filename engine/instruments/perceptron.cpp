@@ -1,8 +1,12 @@
 #include "instruments/perceptron.h"
 
 #include <array>
+#include <cmath>
+#include <numbers>
 
 #include "classic/perceptron.h"
+#include "core/elementary.h"
+#include "core/random.h"
 #include "core/read_lists.h"
 #include "instruments/calculator.h"
 
@@ -10,6 +14,11 @@ namespace garden {
 namespace {
 
 constexpr std::size_t kMostPoints = 60;
+
+// Clouds fill the square around the corners of the truth tables.
+constexpr double kCloudLow = -0.6;
+constexpr double kCloudHigh = 1.6;
+constexpr double kCloudMiddle = 0.5;
 
 struct Gate {
   std::string_view name;
@@ -98,6 +107,12 @@ void apply(Vector3& weights, const Update& update) {
   for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += update.added[i];
 }
 
+Value indicesOf(const Update& update) {
+  Value::Array list;
+  for (const std::size_t index : update.from) list.emplace_back(index);
+  return list;
+}
+
 std::size_t cursorAfter(const Update& update, std::size_t count) { return (update.from.back() + 1) % count; }
 
 Result<Value> step(SpecReader& reader) {
@@ -113,10 +128,8 @@ Result<Value> step(SpecReader& reader) {
     apply(weights, update);
     cursor = single ? cursorAfter(update, points.size()) : 0;
   }
-  Value::Array from;
-  for (const std::size_t index : update.from) from.emplace_back(index);
   Value::Object answer{{"added", changed ? listOf(update.added) : Value()},
-                       {"from", std::move(from)},
+                       {"from", indicesOf(update)},
                        {"cursor", cursor},
                        {"count", countCorrect(weights, points)}};
   addWeights(answer, weights);
@@ -144,6 +157,7 @@ Result<Value> train(SpecReader& reader) {
   const auto most = static_cast<std::size_t>(reader.integer("most", 200, 0, 2000));
   if (auto error = reader.finish()) return *error;
   std::vector<Stop> path{{start, 0}};
+  Value::Array sources;
   bool converged = false;
   Value cycle;
   while (cycle.isNull()) {
@@ -154,12 +168,18 @@ Result<Value> train(SpecReader& reader) {
     apply(next.weights, update);
     next.cursor = single ? cursorAfter(update, points.size()) : 0;
     path.push_back(next);
+    sources.push_back(indicesOf(update));
     cycle = findCycle(path);
   }
-  Value::Array list;
-  for (const Stop& stop : path) list.push_back(listOf(stop.weights));
+  Value::Array list, counts;
+  for (const Stop& stop : path) {
+    list.push_back(listOf(stop.weights));
+    counts.push_back(countCorrect(stop.weights, points));
+  }
   const auto separation = separationOf(points);
   return Value(Value::Object{{"path", std::move(list)},
+                             {"counts", std::move(counts)},
+                             {"from", std::move(sources)},
                              {"updates", path.size() - 1},
                              {"converged", converged},
                              {"cycle", std::move(cycle)},
@@ -178,9 +198,30 @@ Result<Value> best(SpecReader& reader) {
   return Value(std::move(answer));
 }
 
-constexpr std::array kMethods{CalculatorMethod{"gate", gate}, CalculatorMethod{"evaluate", evaluate},
-                              CalculatorMethod{"step", step}, CalculatorMethod{"train", train},
-                              CalculatorMethod{"best", best}};
+Result<Value> cloud(SpecReader& reader) {
+  const auto count = static_cast<std::size_t>(reader.integer("count", 16, 2, kMostPoints));
+  const double gap = reader.number("gap", 0.1, 0, 0.4);
+  const auto flips = static_cast<std::size_t>(reader.integer("flips", 0, 0, kMostPoints));
+  Random random(static_cast<std::uint64_t>(reader.integer("seed", 1, 0, 4294967295)), Stream::data);
+  if (auto error = reader.finish()) return *error;
+  const double angle = random.uniform(0, 2 * std::numbers::pi);
+  const double across[2] = {cosine(angle), sine(angle)};
+  Value::Array points;
+  while (points.size() < count) {
+    // Two digits after the point, so that a picture's numbers are the whole truth.
+    const double x1 = std::round(100 * random.uniform(kCloudLow, kCloudHigh)) / 100;
+    const double x2 = std::round(100 * random.uniform(kCloudLow, kCloudHigh)) / 100;
+    const double distance = (x1 - kCloudMiddle) * across[0] + (x2 - kCloudMiddle) * across[1];
+    const bool wanted = points.size() % 2 == 1;
+    if (std::fabs(distance) < gap || (distance > 0) != wanted) continue;
+    points.push_back(Value::Array{x1, x2, wanted == (points.size() >= flips) ? 1 : 0});
+  }
+  return Value(Value::Object{{"points", std::move(points)}});
+}
+
+constexpr std::array kMethods{CalculatorMethod{"gate", gate},         CalculatorMethod{"cloud", cloud},
+                              CalculatorMethod{"evaluate", evaluate}, CalculatorMethod{"step", step},
+                              CalculatorMethod{"train", train},       CalculatorMethod{"best", best}};
 
 }  // namespace
 

@@ -138,13 +138,17 @@ Value noisyPoints(const Target& f, std::size_t count, double noise, Random& rand
 Result<Value> makeData(SpecReader& reader) {
   const Target f = readTarget(reader);
   const auto count = static_cast<std::size_t>(reader.integer("samples", 15, 1, kMostPoints));
+  const auto tests =
+      static_cast<std::size_t>(reader.integer("tests", static_cast<std::int64_t>(count), 0, kMostPoints));
   const double noise = reader.number("noise", 0.1, 0, 10);
   const std::uint64_t seed = readSeed(reader);
+  const Samples samples = readSamples(reader, 0, 1);
   if (auto error = reader.finish()) return *error;
   Random training(seed, Stream::data);
   Random test(seed, Stream::split);
-  return Value(
-      Value::Object{{"train", noisyPoints(f, count, noise, training)}, {"test", noisyPoints(f, count, noise, test)}});
+  return Value(Value::Object{{"train", noisyPoints(f, count, noise, training)},
+                             {"test", noisyPoints(f, tests, noise, test)},
+                             {"truth", sample(samples, f)}});
 }
 
 Result<Value> fit(SpecReader& reader) {

@@ -3,17 +3,19 @@
 namespace garden {
 namespace {
 
-constexpr std::size_t kWidest = 16;
+constexpr std::size_t kWidest = 64;
 
-Matrix affine(const Matrix& H, const SmallLayer& layer) {
-  Matrix Z{H.rows, layer.W.columns, std::vector<double>(H.rows * layer.W.columns)};
-  for (std::size_t r = 0; r < Z.rows; ++r)
-    for (std::size_t c = 0; c < Z.columns; ++c) {
-      double sum = 0;
-      for (std::size_t k = 0; k < H.columns; ++k) sum += H.at(r, k) * layer.W.at(k, c);
-      Z.at(r, c) = sum + layer.b[c];
-    }
-  return Z;
+Matrix product(const Matrix& H, const Matrix& W) {
+  Matrix HW{H.rows, W.columns, std::vector<double>(H.rows * W.columns)};
+  for (std::size_t r = 0; r < HW.rows; ++r)
+    for (std::size_t c = 0; c < HW.columns; ++c)
+      for (std::size_t k = 0; k < H.columns; ++k) HW.at(r, c) += H.at(r, k) * W.at(k, c);
+  return HW;
+}
+
+Matrix plusBias(Matrix HW, const std::vector<double>& b) {
+  for (std::size_t i = 0; i < HW.numbers.size(); ++i) HW.numbers[i] += b[i % HW.columns];
+  return HW;
 }
 
 std::string sizeOf(std::size_t rows, std::size_t columns) {
@@ -33,8 +35,8 @@ SmallLayer readLayer(SpecReader& outer, const Value& value, const std::string& w
     const std::string got = join({sizeOf(layer.W.rows, layer.W.columns), " with ", std::to_string(layer.b.size())});
     reader.fail({"mismatch",
                  path,
-                 join({path, " must have ", inputs ? std::to_string(inputs) : "1 to 16",
-                       " rows, at most 16 columns, and as many biases; it is ", got, " biases"}),
+                 join({path, " must have ", inputs ? std::to_string(inputs) : "1 to 64",
+                       " rows, at most 64 columns, and as many biases; it is ", got, " biases"}),
                  {{"got", got}}});
   }
   if (auto error = reader.finish()) outer.fail(*error);
@@ -46,7 +48,8 @@ SmallLayer readLayer(SpecReader& outer, const Value& value, const std::string& w
 std::vector<SmallPass> forwardSmall(const Matrix& X, const std::vector<SmallLayer>& layers) {
   std::vector<SmallPass> passes;
   for (const SmallLayer& layer : layers) {
-    SmallPass pass{affine(passes.empty() ? X : passes.back().H, layer), {}};
+    SmallPass pass{product(passes.empty() ? X : passes.back().H, layer.W), {}, {}};
+    pass.Z = plusBias(pass.HW, layer.b);
     pass.H = pass.Z;
     layer.activation.evaluate(pass.Z.numbers, pass.H.numbers, {});
     passes.push_back(std::move(pass));
@@ -59,8 +62,8 @@ SmallLayer collapseLayers(const std::vector<SmallLayer>& layers) {
   whole.activation = {};
   for (std::size_t l = 1; l < layers.size(); ++l) {
     const Matrix biases{1, whole.b.size(), whole.b};
-    whole.b = affine(biases, layers[l]).numbers;
-    whole.W = affine(whole.W, {layers[l].W, std::vector<double>(layers[l].W.columns), {}});
+    whole.b = plusBias(product(biases, layers[l].W), layers[l].b).numbers;
+    whole.W = product(whole.W, layers[l].W);
   }
   return whole;
 }

@@ -15,8 +15,9 @@ struct SmallLayer {
 };
 
 struct SmallPass {
-  Matrix Z;  // n×p, H W + b
-  Matrix H;  // n×p, σ(Z)
+  Matrix HW;  // n×p, before the bias
+  Matrix Z;   // n×p, H W + b
+  Matrix H;   // n×p, σ(Z)
 };
 
 // X is n×d, d the rows of the first W; one pass per layer.
@@ -27,7 +28,7 @@ std::vector<SmallPass> forwardSmall(const Matrix& X, const std::vector<SmallLaye
 SmallLayer collapseLayers(const std::vector<SmallLayer>& layers);
 
 // The field `layers`, a list of { W, b?, activation?, <its parameter> } that fit each other; each entry within ±1e6,
-// widths up to 16. `fallback` where it is absent. Error "mismatch" where shapes do not fit; `inputs` is the width
+// widths up to 64. `fallback` where it is absent. Error "mismatch" where shapes do not fit; `inputs` is the width
 // before the first layer (0: any).
 std::vector<SmallLayer> readSmallLayers(SpecReader& reader, const std::vector<SmallLayer>& fallback, std::size_t most,
                                         std::size_t inputs);

@@ -1,5 +1,6 @@
 #include "instruments/step_sum.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -91,21 +92,63 @@ Result<Value> place(SpecReader& reader) {
 
 // ---- step-sum
 
+constexpr std::size_t kMostTerms = 100;
+
+// The bumps that a picture shows, each on its own: absent where there are more than can be told apart.
+struct Terms {
+  std::size_t most;
+  Samples samples;
+};
+
+Terms readTerms(SpecReader& reader, const Samples& shown) {
+  const auto most = static_cast<std::size_t>(reader.integer("terms", 0, 0, kMostTerms));
+  const auto count = static_cast<std::size_t>(reader.integer("termCount", 241, 2, 2000));
+  return {most, {shown.from, shown.to, count}};
+}
+
+// Soft bumps reach into the picture from beside it.
+void describeTerms(const Staircase& staircase, const Terms& terms, Value::Object& answer) {
+  const auto bumps = static_cast<double>(staircase.heights.size());
+  const double beside = staircase.steepness == 0 ? 0 : std::ceil(5 / staircase.steepness);
+  const double left = std::floor(terms.samples.from * bumps);
+  const double right = std::ceil(terms.samples.to * bumps);
+  if (std::min(right, bumps) - std::max(left, 0.0) > static_cast<double>(terms.most)) return;
+  const auto first = static_cast<std::size_t>(std::clamp(left - beside, 0.0, bumps));
+  const auto last = static_cast<std::size_t>(std::clamp(right + beside, 0.0, bumps));
+  Value::Array curves;
+  if (staircase.steepness > 0)
+    for (std::size_t j = first; j < last; ++j)
+      curves.emplace_back(sample(terms.samples, [&](double x) { return staircase.term(j, x); }));
+  answer.add("terms",
+             Value::Object{{"first", first}, {"count", std::max(first, last) - first}, {"curves", std::move(curves)}});
+}
+
+Value boundOf(std::optional<double> steepest, std::size_t bumps) {
+  return steepest ? Value(*steepest / (2 * static_cast<double>(bumps))) : Value();
+}
+
 Result<Value> drawStepSum(SpecReader& reader) {
   const Target f = readTarget(reader);
   const auto bumps = static_cast<std::size_t>(reader.integer("bumps", 10, 1, kMostBumps));
   const Heights heights = readHeights(reader);
   const double steepness = readSteepness(reader);
   const Samples samples = readSamples(reader, 0, 1);
+  const Terms terms = readTerms(reader, samples);
   if (auto error = reader.finish()) return *error;
   const Staircase staircase = buildStaircase(f, bumps, heights, steepness);
-  return Value(Value::Object{{"sum", sample(samples, staircase)},
-                             {"f", sample(samples, f)},
-                             {"heights", numbersOf(staircase.heights)},
-                             {"error", describe(errorOf(f, staircase))},
-                             {"hiddenUnits", bumps - 1},
-                             {"bound", lipschitzConstant(f) / (2 * static_cast<double>(bumps))}});
+  Value::Object answer{{"sum", sample(samples, staircase)},
+                       {"f", sample(samples, f)},
+                       {"heights", numbersOf(staircase.heights)},
+                       {"error", describe(errorOf(f, staircase))},
+                       {"hiddenUnits", bumps - 1},
+                       {"bound", boundOf(lipschitzConstant(f), bumps)}};
+  if (terms.most > 0) describeTerms(staircase, terms, answer);
+  return Value(std::move(answer));
 }
+
+// Close together where the errors of neighbouring counts differ, and where they are cheap.
+constexpr std::array<std::size_t, 28> kCounts = {1,  2,  3,  4,  5,   6,   7,   8,   9,   10,  12,   15,   20,   25,
+                                                 30, 40, 50, 70, 100, 150, 200, 300, 500, 700, 1000, 2000, 5000, 10000};
 
 Result<Value> series(SpecReader& reader) {
   const Target f = readTarget(reader);
@@ -113,24 +156,23 @@ Result<Value> series(SpecReader& reader) {
   const double steepness = readSteepness(reader);
   const auto most = static_cast<std::size_t>(reader.integer("most", 1000, 1, kMostBumps));
   if (auto error = reader.finish()) return *error;
-  const double steepest = lipschitzConstant(f);
-  std::vector<double> counts, maxima, means, squares, bounds;
-  for (std::size_t decade = 1; decade <= most; decade *= 10)
-    for (const std::size_t factor : {std::size_t{1}, std::size_t{2}, std::size_t{5}}) {
-      const std::size_t bumps = decade * factor;
-      if (bumps > most) break;
-      const ApproximationError error = errorOf(f, buildStaircase(f, bumps, heights, steepness));
-      counts.push_back(static_cast<double>(bumps));
-      maxima.push_back(error.max);
-      means.push_back(error.mean);
-      squares.push_back(error.rms);
-      bounds.push_back(steepest / (2 * static_cast<double>(bumps)));
-    }
+  const std::optional<double> steepest = lipschitzConstant(f);
+  std::vector<double> counts, maxima, means, squares;
+  Value::Array bounds;
+  for (const std::size_t bumps : kCounts) {
+    if (bumps > most) break;
+    const ApproximationError error = errorOf(f, buildStaircase(f, bumps, heights, steepness));
+    counts.push_back(static_cast<double>(bumps));
+    maxima.push_back(error.max);
+    means.push_back(error.mean);
+    squares.push_back(error.rms);
+    bounds.push_back(boundOf(steepest, bumps));
+  }
   return Value(Value::Object{{"bumps", listOf(counts)},
                              {"max", listOf(maxima)},
                              {"mean", listOf(means)},
                              {"rms", listOf(squares)},
-                             {"bound", listOf(bounds)}});
+                             {"bound", std::move(bounds)}});
 }
 
 Value describeTargets(std::span<const TargetEntry> entries) {

@@ -14,9 +14,12 @@
 //   place { f, count } → { bumps, error }: so many bumps side by side of least mean deviation (dynamic programming)
 //
 // step-sum, staircase.h:
-//   draw { f, bumps, heights: 'midpoint' | 'mean' | 'least-squares', steepness, from, to, count }
-//        → { sum, f, heights, error, hiddenUnits, bound }: bound = L/(2N), the 1/N line (L measured)
-//   series { f, heights, steepness, most } → { bumps, max, mean, rms, bound }: lists for N = 1, 2, 5, 10, … most
+//   draw { f, bumps, heights: 'midpoint' | 'mean' | 'least-squares', steepness, from, to, count, terms, termCount }
+//        → { sum, f, heights, error, hiddenUnits, bound, terms?: { first, count, curves } }:
+//            bound = L/(2N), the 1/N line (L measured; null where f has none); terms, where no more than `terms` bumps
+//            (0 to 100) have a part in from … to: those bumps, and for soft steps the curve of each at termCount points
+//   series { f, heights, steepness, most } → { bumps, max, mean, rms, bound }: lists for N = 1, 2, 3, … 10, then
+//            fewer and fewer, up to `most`
 //   targets → { curves, surfaces }: lists of { name, formula }
 //
 // `f` is { target }, { expression } or { samples } (target.h). Steepness is 0 (hard) or 1 to 10,000.

@@ -38,6 +38,12 @@ std::vector<double> normals(Random& random, std::size_t count) {
   return numbers;
 }
 
+std::vector<double> toLast(std::vector<double> numbers) {
+  const double last = numbers.back();
+  for (double& number : numbers) number = last == 0 ? 0 : number / last;
+  return numbers;
+}
+
 Result<Value> flow(SpecReader& reader) {
   const auto depth = static_cast<std::size_t>(reader.integer("depth", 10, 1, 30));
   const auto width = static_cast<std::size_t>(reader.integer("width", 32, 1, 256));
@@ -75,10 +81,18 @@ Result<Value> flow(SpecReader& reader) {
     weights.push_back(rms(shape.weightCount(), [&](std::size_t i) { return gradients[shape.weights + i]; }));
     bounds.push_back(std::pow(steepest, static_cast<double>(depth - l)));
   }
-  return Value(Value::Object{{"activations", listOf(sizes)},
-                             {"deltas", listOf(deltas)},
-                             {"weights", listOf(weights)},
-                             {"bound", listOf(bounds)}});
+  Value::Object answer;
+  Value::Object shares;
+  const auto add = [&](std::string_view name, const std::vector<double>& numbers) {
+    answer.add(name, listOf(numbers));
+    shares.add(name, listOf(toLast(numbers)));
+  };
+  add("activations", sizes);
+  add("deltas", deltas);
+  add("weights", weights);
+  add("bound", bounds);
+  answer.add("toLast", std::move(shares));
+  return Value(std::move(answer));
 }
 
 constexpr std::array kMethods{CalculatorMethod{"flow", flow}};

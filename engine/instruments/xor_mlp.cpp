@@ -79,7 +79,7 @@ Result<Value> train(SpecReader& reader) {
   const std::string name = reader.choice("activation", "tanh", kActivations);
   const auto units = static_cast<std::size_t>(reader.integer("units", 2, 1, 8));
   const double rate = reader.number("learningRate", 0.05, 1e-5, 10);
-  const std::int64_t steps = reader.integer("steps", 1000, 1, 20'000);
+  const std::int64_t steps = reader.integer("steps", 1000, 1, 5000);
   const auto seed = static_cast<double>(readSeed(reader));
   if (auto error = reader.finish()) return *error;
   const Value hidden = Value::Object{{"units", units}, {"activation", name}};
@@ -94,12 +94,21 @@ Result<Value> train(SpecReader& reader) {
   if (!spec) return spec.error();
   Trainer<float> trainer(spec.value());
   trainer.setData(kCases.data(), kLabels.data(), kLabels.size());
-  Value::Numbers losses;
-  for (std::int64_t i = 0; i < steps && trainer.step(); ++i) losses.push_back(trainer.lastBatchLoss());
-  const std::vector<SmallLayer> layers = layersOf(trainer.network());
+  const Network<float>& network = trainer.network();
+  Value::Numbers path, losses, counts;
+  const auto record = [&] {
+    path.insert(path.end(), network.parameters(), network.parameters() + network.parameterCount());
+    losses.push_back(trainer.evaluate(kCases.data(), kLabels.data(), kLabels.size(), nullptr));
+    counts.push_back(static_cast<float>(countCorrect(forwardSmall(cases(), layersOf(network))[1].H)));
+  };
+  record();
+  for (std::int64_t i = 0; i < steps && trainer.step(); ++i) record();
+  const std::vector<SmallLayer> layers = layersOf(network);
   return Value(Value::Object{{"layers", describe(layers)},
+                             {"correct", countCorrect(forwardSmall(cases(), layers)[1].H)},
+                             {"path", std::move(path)},
                              {"loss", std::move(losses)},
-                             {"correct", countCorrect(forwardSmall(cases(), layers)[1].H)}});
+                             {"counts", std::move(counts)}});
 }
 
 constexpr std::array kMethods{CalculatorMethod{"gates", gates}, CalculatorMethod{"evaluate", evaluate},

@@ -5,6 +5,7 @@
 #include "instruments/depth.h"
 #include "instruments/forward.h"
 #include "instruments/gradients.h"
+#include "instruments/hidden_space.h"
 #include "instruments/logistic.h"
 #include "instruments/memorizer.h"
 #include "instruments/perceptron.h"
@@ -14,6 +15,7 @@
 #include "instruments/regression.h"
 #include "instruments/step_sum.h"
 #include "instruments/tower.h"
+#include "instruments/train_vs_build.h"
 #include "instruments/trainer_instrument.h"
 
 namespace garden {
@@ -39,6 +41,7 @@ std::span<const InstrumentRow> instrumentTable() {
       InstrumentRow{"step-sum", createStepSum},
       InstrumentRow{"table", createTableInstrument},
       InstrumentRow{"tower", createTower},
+      InstrumentRow{"train-vs-build", createTrainVsBuild},
       InstrumentRow{"trainer", createTrainerInstrument},
       InstrumentRow{"vanishing", createVanishing},
       InstrumentRow{"views", createForward},

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { logTicks, niceTicks } from '../../web/ui/axis-ticks.js';
+import { logTicks, niceTicks, powerText } from '../../web/ui/axis-ticks.js';
 import { POSITIONS, parseNumber, positionOf, valueAt } from '../../web/ui/scale.js';
 
 const ranges = [
@@ -55,4 +55,7 @@ test('ticks are round, inside and ascending', () => {
   assert.deepEqual(niceTicks(1, 1, 5), []);
   assert.deepEqual(niceTicks(0, Number.POSITIVE_INFINITY, 5), []);
   assert.deepEqual(logTicks(0.005, 2), [0.01, 0.1, 1]);
+  assert.deepEqual(logTicks(1e-6, 10, 4), [1e-6, 1e-4, 1e-2, 1]);
+  assert.equal(powerText(1e-12), '10⁻¹²');
+  assert.equal(powerText(1e5), '10⁵');
 });

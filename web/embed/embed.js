@@ -49,7 +49,10 @@ class GradientGarden extends HTMLElement {
     if (!this.#frame) return;
     if (name === 'state' && value !== this.#state) this.#tell({ state: value ?? '' });
     else if (name === 'theme') this.#tell({ theme: value ?? 'auto' });
-    else if (name !== 'state') this.#frame.src = this.#address();
+    else if (name !== 'state') {
+      if (name === 'demo') this.#state = null;
+      this.#frame.src = this.#address();
+    }
   }
 
   /** Room for the instrument before it is there, so that nothing jumps. */
@@ -83,7 +86,8 @@ class GradientGarden extends HTMLElement {
       const value = this.getAttribute(name);
       if (value !== null) address.searchParams.set(name, value);
     }
-    address.hash = this.getAttribute('state') ?? '';
+    // Another language or other controls leave what the reader did.
+    address.hash = this.#state ?? this.getAttribute('state') ?? '';
     return address.href;
   }
 
@@ -96,9 +100,9 @@ class GradientGarden extends HTMLElement {
   #receive(event) {
     const frame = this.#frame;
     if (!frame || event.source !== frame.contentWindow) return;
-    const { type, height, state } = Object(event.data);
+    const { type, demo, height, state } = Object(event.data);
     const [family, name] = String(type).split(':');
-    if (family !== 'gradient-garden') return;
+    if (family !== 'gradient-garden' || demo !== this.getAttribute('demo')) return;
     if (Number.isFinite(height) && height > 0 && height < 20000) {
       frame.style.height = `${height}px`;
       this.style.minHeight = '';

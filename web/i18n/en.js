@@ -99,6 +99,7 @@ export default {
   'network.activation-of': 'Activation of layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
+  'graph.hidden-space': 'See it in the hidden space',
   'graph.alt':
     'Network of {counts} units with {n} weights and biases. Arrow keys move between units and read their numbers.',
   'graph.input': 'Input {name}',
@@ -255,6 +256,7 @@ export default {
   'parameter.shape': 'Shape',
   'parameter.slope': 'Slope',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': 'Pieces',
   'parameter.dropout': 'Dropout',
   'parameter.delta': 'δ',

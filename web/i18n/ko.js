@@ -91,6 +91,7 @@ export default {
   'network.activation-of': '{n}층의 활성화 함수',
   'network.output': { other: '출력층: 유닛 {n}개, {activation}' },
 
+  'graph.hidden-space': '은닉 공간에서 보기',
   'graph.alt':
     '유닛이 {counts}개씩 놓인 신경망. 가중치와 편향은 모두 {n}개입니다. 화살표 키로 유닛 사이를 옮기며 값을 들을 수 있습니다.',
   'graph.input': '입력 {name}',
@@ -246,6 +247,7 @@ export default {
   'parameter.shape': '모양',
   'parameter.slope': '기울기',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': '조각 수',
   'parameter.dropout': '드롭아웃',
   'parameter.delta': 'δ',

@@ -10,4 +10,9 @@ declare module 'garden:sizes' {
   export const sizes: Record<string, { narrow: number; wide: number }>;
 }
 
+declare module 'garden:parts' {
+  /** What `controls` may name, for each instrument. */
+  export const parts: Record<string, string[]>;
+}
+
 declare module '*.css';

@@ -19,7 +19,8 @@ export function startEmbed() {
   garden.setAttribute('demo', demo);
   const controls = asked.get('controls');
   if (controls !== null) garden.setAttribute('controls', controls);
-  garden.setAttribute('state', location.hash.slice(1));
+  // A file that somebody saved begins in the state it had then.
+  garden.setAttribute('state', location.hash.slice(1) || (place.dataset.state ?? ''));
   place.append(garden);
   followFragment(garden);
   if (parent === window) return;

@@ -1,12 +1,16 @@
 /** The entry of every page of the course: front page, lessons, single instruments. */
+import './embed.css';
 import './pages.css';
 import '../instruments/parts/instruments.css';
-import { t } from '../i18n/i18n.js';
 import { addMessages } from '../i18n/load-bundled.js';
 import { startInstruments } from '../instruments/frame/gradient-garden.js';
-import { wasSolved } from '../instruments/frame/remember.js';
 import { chooseFromAddress, dressPage } from '../ui/page-frame.js';
+import { onThemeChange } from '../ui/theme.js';
 import { startEmbed } from './embed-page.js';
+import { startEmbedding } from './embedding.js';
+import { startPrinting } from './print.js';
+import { startProgress } from './progress.js';
+import { startScrolling } from './scrolling.js';
 import strings from './strings.js';
 import { startTerms } from './terms.js';
 
@@ -16,25 +20,37 @@ chooseFromAddress().then(() => {
   dressPage(page === 'home' ? 'home' : 'page');
   if (page === 'lesson' || page === 'glossary')
     document.title = `${document.querySelector('h1')?.textContent} · Gradient Garden`;
+  startPrinting();
   if (page === 'embed') startEmbed();
-  startInstruments();
+  // There the tags are those of embed.js, as in other people's pages.
+  if (page === 'embedding') startEmbedding();
+  else startInstruments();
   if (page === 'embed') return;
+  if (page === 'lesson') wakeWhenIdle();
+  startScrolling();
   keepChoices();
-  showSolved();
+  if (page === 'home') startProgress();
   startTerms();
 });
 
 /** Links to our own pages keep language and theme. */
 function keepChoices() {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll('a[data-page-link]');
-  for (const link of links) link.search = location.search;
+  const keep = () => {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll('a[data-page-link]');
+    for (const link of links) link.search = location.search;
+  };
+  keep();
+  // The address follows the choice in the same task.
+  onThemeChange(() => queueMicrotask(keep));
 }
 
-/** Marks the lessons whose challenge was solved on this device. */
-function showSolved() {
-  for (const item of document.querySelectorAll('[data-solved-by]')) {
-    const id = /** @type {HTMLElement} */ (item).dataset.solvedBy ?? '';
-    if (wasSolved(id)) item.textContent = `✓ ${t('page.solved')}`;
-  }
+/** A lesson may be printed by somebody who never scrolled: its instruments get their pictures once the page has time. */
+function wakeWhenIdle() {
+  const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ call) => setTimeout(call, 500));
+  soon(() => {
+    /** @type {NodeListOf<import('../instruments/frame/gradient-garden.js').GradientGarden>} */
+    const gardens = document.querySelectorAll('gradient-garden');
+    for (const garden of gardens) garden.wake();
+  });
 }

@@ -12,6 +12,7 @@ import { inputName } from './names.js';
  * @param {import('../ui/axes.js').Box} box
  * @param {any} description
  * @param {any} snapshot
+ * @returns {import('./output-view.js').Places}
  */
 export function drawCurve(context, box, description, snapshot) {
   const { points, bounds, columns, outputs } = description;
@@ -48,6 +49,7 @@ export function drawCurve(context, box, description, snapshot) {
     context.stroke();
   }
   context.restore();
+  return (position) => [toX(points.x[position]), toY(points.y[position])];
 }
 
 /** @param {ArrayLike<number>} values @returns {[number, number]} */

@@ -31,6 +31,7 @@ export class MapPainter {
    * @param {import('../ui/axes.js').Box} box
    * @param {any} description
    * @param {any} snapshot
+   * @returns {import('./output-view.js').Places}
    */
   draw(context, box, description, snapshot) {
     const side = Math.min(box.width, box.height);
@@ -57,6 +58,7 @@ export class MapPainter {
       y: { ticks: niceTicks(y0, y1, 6), position: toY, label: inputName(description.columns[1] ?? 'x2') },
       format: formatCompact,
     });
+    return (position) => [toX(description.points.x[2 * position]), toY(description.points.x[2 * position + 1])];
   }
 
   /** @param {any} description @param {any} snapshot */

@@ -1,14 +1,15 @@
 /**
  * The playground without its looks: the state with its undo steps, the instrument in the worker that follows it, and
- * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running) and `snapshot`.
+ * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running), `snapshot` and `select`.
  *
  * @typedef {import('./state.js').State} State
  * @typedef {import('../engine/client.js').EngineClient} EngineClient
  * @typedef {import('../engine/client.js').RemoteInstrument} RemoteInstrument
+ * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
 
-import { EngineError } from '../engine/protocol.js';
 import { UndoStack } from '../ui/undo.js';
+import { Engines } from './engines.js';
 import { Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { initialState } from './state.js';
@@ -36,12 +37,13 @@ export class PlaygroundModel extends EventTarget {
   failure;
   running = false;
   busy = false;
+  /** @type {number | undefined} the example being looked at, by its position in the data */
+  selected;
+  /** @type {number[]} further examples that something else on the page speaks of */
+  marked = [];
   series = new Series();
   throughput = new ThroughputMeter();
-  #client;
-  #fetchFullEngine;
-  /** @type {Promise<EngineClient> | undefined} */
-  #full;
+  #engines;
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
@@ -57,9 +59,7 @@ export class PlaygroundModel extends EventTarget {
    */
   constructor(client, fetchFullEngine) {
     super();
-    this.#client = client;
-    this.#fetchFullEngine = fetchFullEngine;
-    client.onrestart = () => this.#rebuild();
+    this.#engines = new Engines(client, fetchFullEngine, () => this.#rebuild());
   }
 
   /**
@@ -69,7 +69,7 @@ export class PlaygroundModel extends EventTarget {
    */
   async start(state) {
     try {
-      this.catalog = await this.#client.catalog();
+      this.catalog = await this.#engines.current.catalog();
       this.state = state;
       await this.#apply();
       if (!this.#instrument) {
@@ -183,39 +183,19 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} wanted */
   async #build(wanted) {
-    const client = await this.#clientFor(wanted);
+    const client = await this.#engines.for(wanted);
     const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot(mapRequest(description, this.running));
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#instrument = instrument;
-    if (client !== this.#client) this.#client.stop();
-    this.#client = client;
+    this.#engines.use(client);
     this.description = description;
     instrument.onstopped = () => this.#stopped(instrument);
     this.#forgetRun();
+    this.#forgetExamples();
     this.#take(snapshot);
-  }
-
-  /** The engine that a state needs. @param {State} wanted @returns {Promise<EngineClient>} */
-  async #clientFor({ data }) {
-    return data.type === 'table' ? this.#fullClient() : this.#client;
-  }
-
-  /** The larger engine, fetched once. @returns {Promise<EngineClient>} rejects with an EngineError when it cannot be had */
-  #fullClient() {
-    this.#full ??= this.#fetchFullEngine().then(
-      (client) => {
-        client.onrestart = this.#client.onrestart;
-        return client;
-      },
-      (error) => {
-        this.#full = undefined;
-        throw new EngineError({ code: 'part-missing', where: 'data.text', message: String(error), details: {} });
-      },
-    );
-    return this.#full;
   }
 
   /** @param {State} wanted */
@@ -241,6 +221,11 @@ export class PlaygroundModel extends EventTarget {
     this.series.clear();
     this.throughput.clear();
     this.snapshot = undefined;
+  }
+
+  #forgetExamples() {
+    this.select(undefined);
+    this.mark([]);
   }
 
   /** @param {State} state */
@@ -313,9 +298,22 @@ export class PlaygroundModel extends EventTarget {
     return this.#instrument?.call(method, argument);
   }
 
+  /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
+  select(position) {
+    if (position === this.selected) return;
+    this.selected = position;
+    this.dispatchEvent(new Event('select'));
+  }
+
+  /** Marks examples, instead of those marked before. @param {number[]} positions */
+  mark(positions) {
+    this.marked = positions;
+    this.dispatchEvent(new Event('select'));
+  }
+
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
-    const client = await this.#fullClient();
+    const client = await this.#engines.full();
     const table = await client.create('table', { text });
     try {
       return await table.call('describe', { rows: 8 });

@@ -8,6 +8,7 @@ import { followAddress, stateFromAddress } from './address.js';
 import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
+import { leadToHiddenSpace } from './hidden-space-link.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -69,6 +70,7 @@ export class PlaygroundPage {
     for (const details of document.querySelectorAll('details.numbers-behind'))
       details.addEventListener('toggle', () => this.#renderTables());
     listenForShortcuts(this.#model);
+    leadToHiddenSpace(place('hidden-space'), this.#model);
     const sharing = new Sharing(this.#model, (complaint) => {
       this.#complaints = [complaint];
       this.#renderSoon();

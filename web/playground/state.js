@@ -119,14 +119,15 @@ export const initialState = () =>
 /**
  * The state as a fragment, without `#`: only what differs from the initial state.
  * @param {State} state
- * @param {number} [longest] fields longer than so many characters stay out
+ * @param {{ all?: boolean, longest?: number }} [options] `all`: every field, for readers with another initial state;
+ *   fields longer than `longest` characters stay out
  */
-export function writeFragment(state, longest = MAX_TEXT_IN_ADDRESS) {
+export function writeFragment(state, { all = false, longest = MAX_TEXT_IN_ADDRESS } = {}) {
   const parts = [`v=${VERSION}`];
   for (const [field, { key, initial, codec }] of entries) {
     const text = codec.write(state[field]);
     const fits = text.length <= longest;
-    if (fits && text !== codec.write(initial)) parts.push(`${key}=${escapeText(text)}`);
+    if (fits && (all || text !== codec.write(initial))) parts.push(`${key}=${escapeText(text)}`);
   }
   return parts.length === 1 ? '' : parts.join('&');
 }

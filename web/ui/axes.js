@@ -3,7 +3,8 @@ import { cssVariable } from './theme.js';
 
 /**
  * @typedef {{ left: number, top: number, width: number, height: number }} Box in CSS pixels
- * @typedef {{ ticks: number[], position: (value: number) => number, label?: string }} Axis position in CSS pixels
+ * @typedef {{ ticks: number[], position: (value: number) => number, label?: string,
+ *             format?: (value: number) => string }} Axis position in CSS pixels; `format` where it is not the plot's
  */
 
 /**
@@ -22,11 +23,14 @@ export function drawAxes(context, box, { x, y, format, grid = false }) {
   context.beginPath();
   context.textAlign = 'center';
   context.textBaseline = 'top';
+  const width = context.canvas.width / context.getTransform().a;
   for (const tick of x.ticks) {
     const at = Math.round(x.position(tick)) + 0.5;
     context.moveTo(at, bottom);
     context.lineTo(at, bottom + 4);
-    context.fillText(format(tick), at, bottom + 6);
+    const text = (x.format ?? format)(tick);
+    // The last one must not leave the canvas.
+    context.fillText(text, Math.min(at, width - context.measureText(text).width / 2), bottom + 6);
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
@@ -34,7 +38,7 @@ export function drawAxes(context, box, { x, y, format, grid = false }) {
     const at = Math.round(y.position(tick)) + 0.5;
     context.moveTo(box.left - 4, at);
     context.lineTo(grid ? right : box.left, at);
-    context.fillText(format(tick), box.left - 7, at);
+    context.fillText((y.format ?? format)(tick), box.left - 7, at);
   }
   context.stroke();
   drawNames(context, box, x.label, y.label);

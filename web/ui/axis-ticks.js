@@ -19,12 +19,25 @@ export function niceTicks(low, high, wanted) {
 }
 
 /**
- * The powers of ten within a positive interval.
+ * The powers of ten within a positive interval; where they are many, every second, third, … of them.
  * @param {number} low > 0
  * @param {number} high
+ * @param {number} [wanted] about how many at most
  */
-export function logTicks(low, high) {
+export function logTicks(low, high, wanted = Number.POSITIVE_INFINITY) {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const apart = Math.max(1, Math.ceil((last - first) / Math.max(1, wanted)));
   const ticks = [];
-  for (let e = Math.ceil(Math.log10(low) - 1e-9); e <= Math.log10(high) + 1e-9; e++) ticks.push(10 ** e);
+  for (let e = Math.ceil(first / apart) * apart; e <= last; e += apart) ticks.push(Number(`1e${e}`));
   return ticks;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A power of ten in the least room: 10⁻¹². @param {number} value */
+export function powerText(value) {
+  const exponent = Math.round(Math.log10(value));
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
+  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }

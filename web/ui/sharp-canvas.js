@@ -1,11 +1,14 @@
 /**
  * A canvas that is sharp at any pixel ratio and follows the size its CSS gives it. It redraws in an animation frame,
- * at most once per frame, and not at all while it cannot be seen.
+ * at most once per frame, and not at all while it can neither be seen nor is printed.
  */
 import { onThemeChange } from './theme.js';
 
 /** @type {WeakMap<Element, SharpCanvas>} */
 const canvases = new WeakMap();
+
+/** Drawn a little before it is scrolled into view. */
+const NEAR = '150px';
 
 export class SharpCanvas {
   /** The one that draws on an element. @param {Element} element */
@@ -32,11 +35,18 @@ export class SharpCanvas {
     this.#draw = draw;
     canvases.set(element, this);
     new ResizeObserver(() => this.#resize()).observe(element);
-    new IntersectionObserver((entries) => {
-      this.#visible = entries.some((entry) => entry.isIntersecting);
-      if (this.#visible && this.#dirty) this.invalidate();
-    }).observe(element);
+    new IntersectionObserver(
+      (entries) => {
+        this.#visible = entries.some((entry) => entry.isIntersecting);
+        if (this.#visible && this.#dirty) this.invalidate();
+      },
+      { rootMargin: NEAR },
+    ).observe(element);
     onThemeChange(() => this.invalidate());
+    // Paper waits for no frame, and shows what was never scrolled to.
+    addEventListener('beforeprint', () => {
+      if (this.#dirty) this.#paint();
+    });
   }
 
   get visible() {
@@ -55,8 +65,12 @@ export class SharpCanvas {
 
   /** Redraws now, for a caller that is inside a frame already. */
   paint() {
+    if (this.#visible) this.#paint();
+  }
+
+  #paint() {
     const context = this.element.getContext('2d');
-    if (!context || this.width === 0 || !this.#visible) return;
+    if (!context || this.width === 0) return;
     this.#dirty = false;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.element.width, this.element.height);

@@ -25,22 +25,6 @@ Value texts(const std::vector<std::string>& list) {
 
 Value pair(double low, double high) { return Value::Array{low, high}; }
 
-// One number an example for drawing: a class index, a bit mask of labels, or a value.
-Value::Numbers targetNumbers(const Dataset& data) {
-  Value::Numbers numbers(data.count);
-  for (std::size_t i = 0; i < data.count; ++i) {
-    const float* y = data.y.data() + i * data.outputs;
-    if (data.task == Task::regression)
-      numbers[i] = y[0];
-    else if (data.task == Task::multilabel) {
-      for (std::size_t k = 0; k < data.outputs; ++k)
-        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
-    } else
-      numbers[i] = static_cast<float>(classOf(data, y));
-  }
-  return numbers;
-}
-
 Value describePoints(const PlaygroundData& data) {
   Value::Numbers isTest(data.shown.count);
   for (const std::size_t i : data.split.test) isTest[i] = 1;
@@ -77,6 +61,21 @@ void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count) {
   if (data.shown.task != Task::regression) return;
   for (std::size_t i = 0; i < count; ++i)
     outputs[i] = static_cast<float>(data.targetMean + data.targetScale * static_cast<double>(outputs[i]));
+}
+
+Value::Numbers targetNumbers(const Dataset& data) {
+  Value::Numbers numbers(data.count);
+  for (std::size_t i = 0; i < data.count; ++i) {
+    const float* y = data.y.data() + i * data.outputs;
+    if (data.task == Task::regression)
+      numbers[i] = y[0];
+    else if (data.task == Task::multilabel) {
+      for (std::size_t k = 0; k < data.outputs; ++k)
+        if (y[k] > 0.5F) numbers[i] += static_cast<float>(1U << k);
+    } else
+      numbers[i] = static_cast<float>(classOf(data, y));
+  }
+  return numbers;
 }
 
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer) {

@@ -14,6 +14,9 @@ struct Grid {
   std::size_t height = 1;
 };
 
+// One number an example for drawing: a class index, a bit mask of labels, or a value.
+Value::Numbers targetNumbers(const Dataset& data);
+
 // { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount,
 // trainCount,
 //   testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis], targetScale: [mean, scale]

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 using doctest::Approx;
 using garden::Expression;
@@ -104,4 +105,34 @@ TEST_CASE("length and depth are limited") {
   std::string tower = "1";
   while (tower.size() < 498) tower += "^1";
   CHECK(errorOf(tower).details[1].second == "too-deep");
+}
+
+TEST_CASE("many points at once have the values that they have one by one, to the bit") {
+  std::vector<double> x, y;
+  for (int i = 0; i < 1000; ++i) {
+    x.push_back(i / 100.0 - 3);
+    y.push_back(2 - i / 250.0);
+  }
+  std::string deep = "x";
+  for (int i = 0; i < 20; ++i) deep = "y-(" + deep + "*x)";
+  for (const std::string& text :
+       {std::string("0.2 + 0.4*x^2 + 0.3*x*sin(15*x) + 0.05*cos(50*x)"), std::string("x^y + y^3 - (-x)^2 + 2^x"),
+        std::string("min(tan(x), max(tanh(y), exp(-x)))"), std::string("log(x) + sqrt(y)"),
+        std::string("sigmoid(100*x)*relu(y) + step(x)*abs(y)"), deep}) {
+    CAPTURE(text);
+    const auto parsed = Expression::parse(text, 2);
+    REQUIRE(parsed);
+    std::vector<double> values(x.size());
+    parsed.value().evaluate(x, y, values);
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const double one = parsed.value()(x[i], y[i]);
+      if (one != values[i] && !(std::isnan(one) && std::isnan(values[i]))) ++different;
+    }
+    CHECK(different == 0);
+  }
+  // Without y it is 0.
+  std::vector<double> values(x.size(), 9);
+  Expression::parse("x + 5*y", 2).value().evaluate(x, {}, values);
+  CHECK(values == x);
 }

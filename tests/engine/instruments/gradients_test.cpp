@@ -62,6 +62,18 @@ TEST_CASE("sigmoid vanishes, ReLU with He's and SELU with LeCun's initialisation
   CHECK(ratio("relu", "glorot-uniform") < 0.01);
 }
 
+TEST_CASE("sizes over the last layer's") {
+  const Value answer = ask("vanishing", "flow", Value::Object{{"depth", 7}});
+  const auto deltas = numbersIn(answer, "deltas");
+  const auto shares = numbersIn(at(answer, {"toLast"}), "deltas");
+  CHECK(shares.back() == 1);
+  CHECK(shares.front() == Approx(deltas.front() / deltas.back()));
+  CHECK(numbersIn(at(answer, {"toLast"}), "bound").front() == Approx(std::pow(0.25, 6)));
+  // Nothing comes through weights of 0, and nothing over nothing is no number.
+  const Value zero = ask("vanishing", "flow", Value::Object{{"initializer", Value::Object{{"type", "zero"}}}});
+  CHECK(numbersIn(at(zero, {"toLast"}), "deltas").back() == 0);
+}
+
 TEST_CASE("every activation flows") {
   for (const CatalogEntry& known : activationCatalog()) {
     if (known.name == "softmax") continue;
@@ -86,6 +98,45 @@ TEST_CASE("positive inputs force gradients of one sign, centred ones do not") {
   CHECK(entry(zigzag, "path", 1, 1) == Approx(1 - 0.5 * entry(zigzag, "gradients", 0, 1)));
 }
 
+TEST_CASE("zigzag: the mean loss is the bowl that is described") {
+  for (const bool centred : {false, true}) {
+    const Value answer = ask("zigzag", "descend", Value::Object{{"centred", centred}, {"steps", 5}});
+    const auto x = listAt(answer, {"x"});
+    double mean = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const double error = -2 * entry(answer, "x", i, 0) + 2 * entry(answer, "x", i, 1);
+      mean += error * error / 2 / static_cast<double>(x.size());
+    }
+    CHECK(numbersIn(answer, "losses").front() == Approx(mean));
+    CHECK(numbersIn(answer, "losses").size() == 6);
+    // (w − goal) = (−2, 2) in the directions of the axes, with their curvatures.
+    const Value bowl = at(answer, {"bowl"});
+    const auto curvatures = numbersIn(bowl, "curvatures");
+    CHECK(curvatures[0] >= curvatures[1]);
+    CHECK(curvatures[1] > 0);
+    double sum = 0;
+    for (std::size_t k = 0; k < 2; ++k) {
+      const double along = -2 * entry(bowl, "axes", k, 0) + 2 * entry(bowl, "axes", k, 1);
+      sum += curvatures[k] * along * along / 2;
+    }
+    CHECK(sum == Approx(mean));
+    const auto errors = numbersIn(answer, "errors");
+    CHECK(entry(answer, "gradients", 3, 1) == Approx(errors[3] * entry(answer, "x", 3, 1)));
+  }
+}
+
+TEST_CASE("zigzag: arrived is where the path comes to stay") {
+  const Value::Object centred{{"centred", true}, {"learningRate", 4}, {"steps", 200}};
+  const Value answer = ask("zigzag", "descend", centred);
+  const auto arrived = static_cast<std::size_t>(numberAt(answer, {"arrived"}));
+  REQUIRE(arrived > 0);
+  for (std::size_t i = arrived - 1; i <= 200; ++i) {
+    const double away = std::hypot(entry(answer, "path", i, 0) - 1, entry(answer, "path", i, 1) + 1);
+    CHECK((away <= 0.1) == (i >= arrived));
+  }
+  CHECK(at(ask("zigzag", "descend", Value::Object{{"steps", 1}}), {"arrived"}).isNull());
+}
+
 TEST_CASE("a step too large kills a ReLU; a leaky one lives") {
   const Value well = ask("dying-relu", "descend", Value::Object{{"steps", 2000}});
   CHECK(at(well, {"deadFrom"}).isNull());
@@ -105,6 +156,61 @@ TEST_CASE("a step too large kills a ReLU; a leaky one lives") {
     CHECK(at(alive, {"deadFrom"}).isNull());
     CHECK(numbersIn(alive, "losses").back() < numbersIn(alive, "losses").front());
   }
+}
+
+TEST_CASE("dying-relu: a dead unit gives every example the gradient 0, a leaky one does not") {
+  const Value::Object dead{{"weight", -1}, {"bias", -0.5}, {"count", 11}};
+  const Value answer = ask("dying-relu", "examine", dead);
+  for (const Value& example : listAt(answer, {"examples"})) {
+    CHECK(numberAt(example, {"z"}) < 0);
+    CHECK(numberAt(example, {"slope"}) == 0);
+    for (const Value& part : listAt(example, {"gradient"})) CHECK(std::fabs(*part.asNumber()) == 0);
+  }
+  for (const float y : numbersAt(ask("dying-relu", "examine",
+                                     Value::Object{{"weight", 1}, {"bias", 0}, {"from", -1}, {"to", 1}, {"count", 3}}),
+                                 {"curve"}))
+    CHECK(y >= 0);
+  // The mean of the examples' gradients is the batch's.
+  const Value::Object leaky = with(dead, "activation", "leaky-relu");
+  const Value one = ask("dying-relu", "examine", leaky);
+  double sum = 0;
+  for (const Value& example : listAt(one, {"examples"})) sum += *listAt(example, {"gradient"})[0].asNumber() / 5;
+  CHECK(sum != 0);
+  const Value descent = ask("dying-relu", "descend",
+                            Value::Object{{"activation", "leaky-relu"}, {"weight", -1}, {"bias", -0.5}, {"steps", 1}});
+  CHECK(entry(descent, "gradients", 0, 0) == Approx(sum));
+  CHECK(numbersIn(descent, "active")[0] == 0);
+}
+
+TEST_CASE("dying-relu: PReLU learns its slope, by the gradient of the loss") {
+  const Value::Object prelu{{"activation", "prelu"}, {"weight", -1}, {"bias", -0.5}, {"steps", 1}, {"alpha", 0.25}};
+  const Value answer = ask("dying-relu", "descend", prelu);
+  const auto alphas = numbersIn(answer, "alphas");
+  CHECK(alphas[0] == 0.25);
+  const auto lossAt = [&](double alpha) {
+    return numbersIn(ask("dying-relu", "descend", with(prelu, "alpha", alpha)), "losses")[0];
+  };
+  const double slope = (lossAt(0.2501) - lossAt(0.2499)) / 0.0002;
+  CHECK(alphas[1] == Approx(0.25 - 0.1 * slope).epsilon(1e-6));
+}
+
+TEST_CASE("dying-relu: the dead land is a plateau") {
+  const Value map = ask("dying-relu", "landscape", Value::Object{{"size", 30}, {"reach", 3}});
+  const auto losses = numbersAt(map, {"losses"});
+  const auto slopes = numbersAt(map, {"slopes"});
+  std::size_t dead = 0;
+  for (std::size_t row = 0; row < 30; ++row)
+    for (std::size_t column = 0; column < 30; ++column) {
+      const double w = -3 + 0.2 * (static_cast<double>(column) + 0.5);
+      const double b = 3 - 0.2 * (static_cast<double>(row) + 0.5);
+      const bool off = b <= 0 && 2 * w + b <= 0;
+      CHECK((slopes[row * 30 + column] == 0) == off);
+      if (!off) continue;
+      ++dead;
+      // h = 0 everywhere: the mean of y²/2.
+      CHECK(losses[row * 30 + column] == Approx((0.0625 + 0.25 + 0.5625 + 1) / 10));
+    }
+  CHECK(dead > 200);
 }
 
 TEST_CASE("gradients: bad input") {

@@ -39,6 +39,25 @@ TEST_CASE("odds, log-odds and probability belong together") {
   CHECK(numbersAt(ask("logistic", "curve", Value::Object{{"beta", row({0, 1})}, {"count", 3}}), {"p"})[1] == 0.5F);
 }
 
+TEST_CASE("two classes in turn, as far apart as asked") {
+  for (const int features : {1, 2}) {
+    const Value::Object spec{{"features", features}, {"samples", 500}, {"distance", 3}, {"seed", 4}};
+    const Value answer = ask("logistic", "data", spec);
+    const Value::Array rows = listAt(answer, {"examples"});
+    REQUIRE(rows.size() == 500);
+    std::vector<double> means(4);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Value::Array& example = *rows[i].asArray();
+      REQUIRE(example.size() == static_cast<std::size_t>(features) + 1);
+      CHECK(*example.back().asNumber() == static_cast<double>(i % 2));
+      for (std::size_t j = 0; j + 1 < example.size(); ++j) means[2 * (i % 2) + j] += *example[j].asNumber() / 250;
+    }
+    CHECK(std::hypot(means[2] - means[0], means[3] - means[1]) == Approx(3).epsilon(0.1));
+    const Value::Array again = listAt(ask("logistic", "data", spec), {"examples"});
+    CHECK(*again[7].asArray()->front().asNumber() == *rows[7].asArray()->front().asNumber());
+  }
+}
+
 TEST_CASE("Newton's fit makes the gradient zero") {
   const Value::Array list{row({1, 0}), row({2, 0}), row({3, 1}), row({4, 0}), row({5, 1}), row({6, 1})};
   const Value fit = ask("logistic", "fit", Value::Object{{"examples", list}});
@@ -58,6 +77,7 @@ TEST_CASE("Newton's fit makes the gradient zero") {
   const Value loss = ask("logistic", "loss", Value::Object{{"examples", list}, {"beta", at(fit, {"beta"})}});
   CHECK(numberAt(loss, {"loss"}) == Approx(numberAt(fit, {"loss"})));
   CHECK(numberAt(loss, {"correct"}) == 4);
+  CHECK(item(loss, {"p"}, 2) == Approx(1 / (1 + std::exp(-a - 3 * b))));
   CHECK(numberAt(ask("logistic", "loss", Value::Object{{"examples", list}}), {"loss"}) == Approx(std::log(2.0)));
 }
 
@@ -86,10 +106,25 @@ TEST_CASE("softmax: the curriculum's numbers, shifts and temperature") {
   const Value shifted = ask("softmax", "compute", Value::Object{{"shift", 50}});
   for (std::size_t i = 0; i < 3; ++i)
     CHECK(item(shifted, {"stable", "probabilities"}, i) == item(answer, {"stable", "probabilities"}, i));
+  CHECK(item(shifted, {"z"}, 1) == 52);
   const Value hot = ask("softmax", "compute", Value::Object{{"temperature", 100}});
   CHECK(item(hot, {"stable", "probabilities"}, 2) == Approx(1.0 / 3).epsilon(0.02));
   const Value cold = ask("softmax", "compute", Value::Object{{"temperature", 0.01}});
   CHECK(item(cold, {"stable", "probabilities"}, 1) == 1);
+}
+
+TEST_CASE("a score at its rest has probability 1/2") {
+  const std::vector<double> scores{1, 2, 0};
+  for (const double temperature : {0.5, 1.0, 3.0})
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const Value::Object spec{{"scores", row(scores)}, {"temperature", temperature}};
+      std::vector<double> moved = scores;
+      moved[i] = item(ask("softmax", "compute", spec), {"rests"}, i);
+      const Value answer = ask("softmax", "compute", with(spec, "scores", row(moved)));
+      CHECK(item(answer, {"stable", "probabilities"}, i) == Approx(0.5).epsilon(1e-6));
+    }
+  CHECK(item(ask("softmax", "compute", Value::Object{{"scores", row({1000, 0, 0})}}), {"rests"}, 1) == 1000);
+  CHECK(at(ask("softmax", "compute", Value::Object{{"scores", row({7})}}), {"rests"}).isNull());
 }
 
 TEST_CASE("the naive softmax overflows, underflows, and the stable one does neither") {
@@ -116,6 +151,7 @@ TEST_CASE("logistic and softmax: bad input") {
   CHECK(callError(*logistic, "fit", Value::Object{{"examples", Value::Array{row({1, 1}), row({1, 2, 1})}}}).code ==
         "wrong-count");
   CHECK(callError(*logistic, "point", Value::Object{{"beta", row({1})}}).code == "wrong-count");
+  CHECK(callError(*logistic, "data", Value::Object{{"features", 3}}).code == "out-of-range-whole");
   CHECK(callError(*logistic, "odds", Value::Object{{"p", 1}}).code == "out-of-range");
   CHECK(callError(*logistic, "map", Value::Object{{"low", 3}, {"high", 1}}).code == "mismatch");
   const auto softmax = instrumentOf("softmax", {});

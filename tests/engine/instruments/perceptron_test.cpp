@@ -106,6 +106,42 @@ TEST_CASE("XOR: cycles, no bound, 3 of 4 at best") {
   CHECK(numberAt(ask("best", Value::Object{{"points", tableOf("NAND")}}), {"count"}) == 4);
 }
 
+TEST_CASE("the path of the rule: where each update came from, and how many points are right on the way") {
+  const Value answer = ask("train", Value::Object{{"points", tableOf("AND")}});
+  const Value::Array path = listAt(answer, {"path"});
+  const Value::Array from = listAt(answer, {"from"});
+  const Value::Array counts = listAt(answer, {"counts"});
+  REQUIRE(path.size() == from.size() + 1);
+  REQUIRE(counts.size() == path.size());
+  CHECK(*counts.front().asNumber() == 1);
+  CHECK(*counts.back().asNumber() == 4);
+  const double corners[4][2] = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+  for (std::size_t k = 0; k < from.size(); ++k) {
+    REQUIRE(from[k].asArray()->size() == 1);
+    const auto i = static_cast<std::size_t>(*(*from[k].asArray())[0].asNumber());
+    const double y = i == 3 ? 1 : -1;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      const double added = *(*path[k + 1].asArray())[axis].asNumber() - *(*path[k].asArray())[axis].asNumber();
+      CHECK(added == y * (axis < 2 ? corners[i][axis] : 1));
+    }
+  }
+}
+
+TEST_CASE("clouds are separable with the gap asked for, until labels are flipped") {
+  for (int seed = 1; seed <= 5; ++seed) {
+    const Value::Object spec{{"count", 20}, {"gap", 0.2}, {"seed", seed}};
+    const Value points = at(ask("cloud", spec), {"points"});
+    REQUIRE(points.asArray()->size() == 20);
+    double ones = 0;
+    for (const Value& point : *points.asArray()) ones += *(*point.asArray())[2].asNumber();
+    CHECK(ones == 10);
+    CHECK(numberAt(ask("best", Value::Object{{"points", points}}), {"count"}) == 20);
+    const Value flipped = at(ask("cloud", with(spec, "flips", 4)), {"points"});
+    CHECK(numberAt(ask("best", Value::Object{{"points", flipped}}), {"count"}) < 20);
+  }
+  CHECK(callError(*instrumentOf("perceptron", {}), "cloud", Value::Object{{"gap", 3}}).code == "out-of-range");
+}
+
 TEST_CASE("perceptron: bad input") {
   const auto perceptron = instrumentOf("perceptron", {});
   CHECK(callError(*perceptron, "train").code == "wrong-type");

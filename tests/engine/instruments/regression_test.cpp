@@ -71,6 +71,20 @@ TEST_CASE("a polynomial of degree n goes through n + 1 points, up to 15") {
   for (std::size_t degree = 3; degree <= 15; ++degree) CHECK(item(cubic, {"trainRmse"}, degree) < 1e-9);
 }
 
+TEST_CASE("without noise the points lie on f, which is given too") {
+  const Value data =
+      ask("polynomial", "data",
+          Value::Object{{"f", Value::Object{{"target", "sine"}}}, {"noise", 0}, {"count", 5}, {"samples", 9}});
+  for (const char* set : {"train", "test"})
+    for (const Value& point : listAt(data, {set})) {
+      const Value::Array& xy = *point.asArray();
+      CHECK(*xy[1].asNumber() == Approx(0.5 + 0.4 * std::sin(2 * std::acos(-1.0) * *xy[0].asNumber())));
+    }
+  CHECK(listAt(ask("polynomial", "data", Value::Object{{"tests", 40}}), {"test"}).size() == 40);
+  CHECK(numbersAt(data, {"truth"})[1] == Approx(0.9));
+  CHECK(numbersAt(data, {"truth"})[3] == Approx(0.1));
+}
+
 TEST_CASE("too high a degree overfits, L2 helps") {
   const Value data = ask("polynomial", "data", Value::Object{{"samples", 18}, {"noise", 0.15}});
   const Value::Object sets{{"train", at(data, {"train"})}, {"test", at(data, {"test"})}};

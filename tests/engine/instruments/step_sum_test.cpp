@@ -2,6 +2,8 @@
 
 #include <doctest.h>
 
+#include <Eigen/Dense>
+#include <algorithm>
 #include <cmath>
 
 #include "instruments/instrument_support.h"
@@ -96,11 +98,12 @@ TEST_CASE("the staircase's error falls like 1/N and stays under the bound") {
     const auto counts = listOfNumbers(answer, "bumps");
     const auto maxima = listOfNumbers(answer, "max");
     const auto bounds = listOfNumbers(answer, "bound");
-    CHECK(counts.size() == 13);
+    REQUIRE(counts.size() == 28);
+    REQUIRE(counts[24] == 1000);
     CHECK(counts.back() == 10000);
     for (std::size_t i = 0; i < counts.size(); ++i) CHECK(maxima[i] <= bounds[i] * 1.001);
     // N times the error settles: it neither grows nor vanishes.
-    CHECK(maxima.back() * counts.back() == Approx(maxima[9] * counts[9]).epsilon(0.05));
+    CHECK(maxima.back() * counts.back() == Approx(maxima[24] * counts[24]).epsilon(0.05));
   }
   // For a line of slope a the error is known: max a/(2N), mean a/(4N), rms a/(2N·√3).
   const Value line = ask("step-sum", "draw", Value::Object{{"f", typed("3*x")}, {"bumps", 50}});
@@ -108,6 +111,27 @@ TEST_CASE("the staircase's error falls like 1/N and stays under the bound") {
   CHECK(numberAt(line, {"error", "mean"}) == Approx(0.015).epsilon(1e-3));
   CHECK(numberAt(line, {"error", "rms"}) == Approx(0.03 / std::sqrt(3.0)).epsilon(1e-3));
   CHECK(numberAt(line, {"bound"}) == Approx(0.03));
+}
+
+TEST_CASE("without a Lipschitz constant there is no bound") {
+  for (const char* target : {"step", "root"}) {
+    CAPTURE(target);
+    const Value answer = ask("step-sum", "draw", Value::Object{{"f", Value::Object{{"target", target}}}});
+    CHECK(at(answer, {"bound"}).isNull());
+  }
+  CHECK(numberAt(ask("step-sum", "draw", Value::Object{{"f", typed("0.3")}}), {"bound"}) == 0);
+}
+
+TEST_CASE("a jump that falls on an edge is met exactly") {
+  const auto errorFor = [](int bumps) {
+    const Value::Object spec{{"f", Value::Object{{"target", "step"}}}, {"bumps", bumps}};
+    return at(ask("step-sum", "draw", spec), {"error"});
+  };
+  CHECK(numberAt(errorFor(10), {"max"}) == 0);
+  CHECK(numberAt(errorFor(10), {"mean"}) == 0);
+  // Where it falls into the middle of a bump, half of the bump is off by the whole jump.
+  CHECK(numberAt(errorFor(11), {"max"}) == 1);
+  CHECK(numberAt(errorFor(11), {"mean"}) == Approx(1.0 / 22).epsilon(0.01));
 }
 
 TEST_CASE("least squares has the least rms error, hard and soft") {
@@ -136,6 +160,74 @@ TEST_CASE("soft sums are those of the network, term by term") {
     for (std::size_t j = 1; j < 12; ++j)
       sum += static_cast<double>(h[j] - h[j - 1]) / (1 + std::exp(-36 * (x - static_cast<double>(j) / 12)));
     CHECK(numbersAt(answer, {"sum"})[i] == Approx(sum).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("the terms add up to the sum, and are left out where there are too many") {
+  const Value::Object spec{{"bumps", 12}, {"steepness", 3}, {"count", 30}, {"terms", 20}, {"termCount", 30}};
+  const Value answer = ask("step-sum", "draw", spec);
+  const Value::Array& curves = listAt(answer, {"terms", "curves"});
+  REQUIRE(curves.size() == 12);
+  for (std::size_t i = 0; i < 30; ++i) {
+    double sum = 0;
+    for (const Value& curve : curves) sum += static_cast<double>((*curve.asNumbers())[i]);
+    CHECK(numbersAt(answer, {"sum"})[i] == Approx(sum).epsilon(1e-5));
+  }
+  CHECK_FALSE(ask("step-sum", "draw", with(spec, "terms", 11)).find("terms"));
+  // Zoomed in there are fewer again; hard ones need no curves.
+  const Value::Object narrow = with(with(with(with(spec, "bumps", 10000), "from", 0.5), "to", 0.5004), "steepness", 0);
+  const Value zoomed = ask("step-sum", "draw", narrow);
+  CHECK(numberAt(zoomed, {"terms", "first"}) == 5000);
+  CHECK(numberAt(zoomed, {"terms", "count"}) == Approx(4).epsilon(0.3));
+  CHECK(listAt(zoomed, {"terms", "curves"}).empty());
+  const Value soft = ask("step-sum", "draw", with(narrow, "steepness", 5));
+  CHECK(numberAt(soft, {"terms", "first"}) == 4999);
+}
+
+TEST_CASE("the error is that of the curve that is drawn") {
+  for (const double steepness : {0.0, 1.0, 2.5, 30.0})
+    for (const int bumps : {1, 3, 16}) {
+      CAPTURE(steepness);
+      CAPTURE(bumps);
+      const Value::Object spec{{"bumps", bumps}, {"steepness", steepness}, {"heights", "mean"}, {"count", 10000}};
+      const Value answer = ask("step-sum", "draw", spec);
+      const Value::Numbers sum = numbersAt(answer, {"sum"});
+      double max = 0;
+      double mean = 0;
+      double squares = 0;
+      for (std::size_t i = 0; i < sum.size(); ++i) {
+        const double deviation = std::fabs(f(static_cast<double>(i) / 9999) - static_cast<double>(sum[i]));
+        max = std::max(max, deviation);
+        mean += deviation / static_cast<double>(sum.size());
+        squares += deviation * deviation / static_cast<double>(sum.size());
+      }
+      CHECK(numberAt(answer, {"error", "max"}) == Approx(max).epsilon(2e-3));
+      CHECK(numberAt(answer, {"error", "mean"}) == Approx(mean).epsilon(1e-3));
+      CHECK(numberAt(answer, {"error", "rms"}) == Approx(std::sqrt(squares)).epsilon(1e-3));
+    }
+}
+
+TEST_CASE("soft least squares is what a dense solver finds") {
+  for (const double steepness : {1.5, 5.0}) {
+    constexpr int kBumps = 110;
+    constexpr int kPlaces = 6 * kBumps;
+    Eigen::MatrixXd shares(kPlaces, kBumps);
+    Eigen::VectorXd values(kPlaces);
+    const auto edge = [&](double place, int j) { return 1 / (1 + std::exp(-steepness * (place - j))); };
+    for (int i = 0; i < kPlaces; ++i) {
+      const double place = (i + 0.5) / 6;
+      values[i] = f(place / kBumps);
+      for (int j = 0; j < kBumps; ++j)
+        shares(i, j) = (j == 0 ? 1 : edge(place, j)) - (j == kBumps - 1 ? 0 : edge(place, j + 1));
+    }
+    const Eigen::VectorXd expected = shares.colPivHouseholderQr().solve(values);
+    const Value::Object spec{{"bumps", kBumps}, {"steepness", steepness}, {"heights", "least-squares"}};
+    const Value::Numbers heights = numbersAt(ask("step-sum", "draw", spec), {"heights"});
+    double farthest = 0;
+    for (int j = 0; j < kBumps; ++j)
+      farthest = std::max(farthest, std::fabs(static_cast<double>(heights[static_cast<std::size_t>(j)]) - expected[j]));
+    CAPTURE(steepness);
+    CHECK(farthest < 1e-4);
   }
 }
 

@@ -50,6 +50,21 @@ test('steps and seeking stay within the track, on positions worth stopping at, a
   assert.equal(state.at, 0);
 });
 
+test('playing and seeking move by grains, stepping goes to the next whole step', () => {
+  const { state, player } = playerOf({ rate: 1, grain: 0.01 });
+  player.play();
+  player.tick(345);
+  assert.equal(state.at, 0.34);
+  player.step();
+  assert.equal(state.at, 1);
+  player.seek(2.634);
+  assert.equal(state.at, 2.63);
+  player.step(-1);
+  assert.equal(state.at, 2);
+  player.step(-1);
+  assert.equal(state.at, 1);
+});
+
 test('nothing moves while it does not play', () => {
   const { state, player } = playerOf();
   player.tick(1000);

@@ -23,7 +23,7 @@ export class GradientGarden extends HTMLElement {
   connectedCallback() {
     this.#watch = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#wake();
+        if (entries.some((entry) => entry.isIntersecting)) this.wake();
         else this.#frame?.sleep();
       },
       { rootMargin: NEAR },
@@ -45,7 +45,8 @@ export class GradientGarden extends HTMLElement {
     this.#frame?.reset();
   }
 
-  #wake() {
+  /** Draws the instrument, if that was not done. */
+  wake() {
     if (this.#frame) return;
     const id = this.getAttribute('demo') ?? '';
     const instrument = instrumentOf(id);

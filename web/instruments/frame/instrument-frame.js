@@ -1,5 +1,6 @@
 /** What stands around every instrument: its name, undo and reset, the summary, the numbers, the challenge. */
-import { t } from '../../i18n/i18n.js';
+import { sharePanel } from '../../embed/share.js';
+import { currentLanguage, t } from '../../i18n/i18n.js';
 import { describeError } from '../../playground/messages.js';
 import { announce } from '../../ui/announcer.js';
 import { html, nothing, render } from '../../ui/html.js';
@@ -19,6 +20,7 @@ export class InstrumentFrame {
   #shows;
   #answer;
   #hinted = false;
+  #sharing = false;
   #frame = 0;
   #said = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -45,9 +47,9 @@ export class InstrumentFrame {
     view.model = model;
     view.shows = shows;
     model.addEventListener('change', () => this.#renderSoon());
-    if (model.player) {
-      drive(model.player);
-      model.player.addEventListener('change', () => this.#renderSoon());
+    for (const player of this.#players()) {
+      drive(player);
+      player.addEventListener('change', () => this.#renderSoon());
     }
     model.addEventListener('result', () => {
       this.#renderSoon();
@@ -69,16 +71,26 @@ export class InstrumentFrame {
     this.#render();
   }
 
+  #players() {
+    const { player, morePlayers } = this.#model;
+    return player ? [player, ...morePlayers] : morePlayers;
+  }
+
   /** Stops what moves by itself. */
   sleep() {
     this.#answer.stop();
-    this.#model.player?.pause();
+    for (const player of this.#players()) player.pause();
   }
 
   reset() {
     this.sleep();
     this.#model.reset();
     announce(t('instrument.say-reset'));
+  }
+
+  #share() {
+    this.#sharing = !this.#sharing;
+    this.#renderSoon();
   }
 
   #renderSoon() {
@@ -93,8 +105,10 @@ export class InstrumentFrame {
   #saySoon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      // A first state that the engine refuses has nothing to say but its error.
+      if (!this.#model.result) return;
       const summary = this.#view.summary();
-      const moving = this.#answer.playing || this.#model.player?.playing;
+      const moving = this.#answer.playing || this.#players().some((player) => player.playing);
       if (this.#said && summary !== this.#said && !moving) announce(summary);
       this.#said = summary;
     }, SAY_AFTER_MS);
@@ -107,6 +121,7 @@ export class InstrumentFrame {
     render(
       html`
         ${shows('toolbar') ? this.#head(title) : nothing}
+        ${this.#sharing ? sharePanel({ demo: this.#id, state: model.form.write(model.state), lang: currentLanguage() }) : nothing}
         ${model.error ? html`<p class="error" role="alert">${describeError(model.error)}</p>` : nothing}
         ${this.#damaged.length ? html`<p class="error" role="alert">${t('instrument.damaged', { parts: this.#damaged.join(', ') })}</p>` : nothing}
         ${this.#view}
@@ -128,6 +143,7 @@ export class InstrumentFrame {
           ${iconButton({ icon: 'undo', label: t('instrument.undo'), shortcut: 'Control+Z', kind: 'quiet', disabled: !model.canUndo, action: () => model.undo() })}
           ${iconButton({ icon: 'redo', label: t('instrument.redo'), shortcut: 'Control+Shift+Z', kind: 'quiet', disabled: !model.canRedo, action: () => model.redo() })}
           ${iconButton({ icon: 'reset', label: t('instrument.reset'), shortcut: 'R', kind: 'quiet', action: () => this.reset() })}
+          ${iconButton({ icon: 'share', label: t('share.title'), kind: 'quiet', expanded: this.#sharing, action: () => this.#share() })}
         </div>
       </div>`;
   }

@@ -10,10 +10,12 @@
  *             strings: Record<string, Record<string, import('../../i18n/i18n.js').Message>> }} Instrument
  */
 import { instruments } from 'garden:instruments';
+import shareStrings from '../../embed/strings.js';
 import { addMessages } from '../../i18n/load-bundled.js';
 import strings from './strings.js';
 
 addMessages(strings);
+addMessages(shareStrings);
 for (const [id, instrument] of Object.entries(instruments)) {
   addMessages(instrument.strings);
   customElements.define(`garden-${id}`, instrument.View);

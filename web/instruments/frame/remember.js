@@ -25,3 +25,11 @@ export function rememberSolved(id) {
     // No storage here, or it is full.
   }
 }
+
+export function forgetSolved() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // No storage here: nothing was remembered.
+  }
+}

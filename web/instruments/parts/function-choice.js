@@ -17,8 +17,10 @@ export class FunctionChoice {
   #model;
   #engine;
   #name;
-  /** @type {Promise<import('./instrument-model.js').Handle> | undefined} */
-  #handle;
+  #surface;
+  #drawable;
+  /** The engine's instruments that are asked, by their names. @type {Map<string, Promise<import('./instrument-model.js').Handle>>} */
+  #handles = new Map();
   /** The engine's list, once `load` is done. @type {Target[]} */
   targets = [];
   /** The engine's refusal of the draft. @type {any} */
@@ -31,11 +33,15 @@ export class FunctionChoice {
    * @param {import('./instrument-model.js').InstrumentModel} model
    * @param {import('./instrument-model.js').Engine} engine
    * @param {string} [name] of the state's field
+   * @param {{ surface?: boolean, drawable?: boolean }} [options] `surface`: a function of x and y; `drawable`: whether
+   *   the reader may draw it by hand, which is for curves
    */
-  constructor(model, engine, name = 'f') {
+  constructor(model, engine, name = 'f', { surface = false, drawable = !surface } = {}) {
     this.#model = model;
     this.#engine = engine;
     this.#name = name;
+    this.#surface = surface;
+    this.#drawable = drawable;
   }
 
   /** @type {FunctionValue} */
@@ -50,7 +56,9 @@ export class FunctionChoice {
 
   /** The list of the engine; the model's `compute` waits for it. */
   async load() {
-    if (!this.targets.length) this.targets = (await this.#call('targets', {})).curves;
+    if (this.targets.length) return;
+    const { curves, surfaces } = await this.#call('step-sum', 'targets', {});
+    this.targets = this.#surface ? surfaces : curves;
   }
 
   /** What `functionSource` shows. */
@@ -62,6 +70,8 @@ export class FunctionChoice {
       draft: own?.text,
       error: own ? this.#error : undefined,
       drawing: this.drawing,
+      surface: this.#surface,
+      drawable: this.#drawable,
       change: (/** @type {FunctionValue} */ value, /** @type {boolean} */ typing = false) => this.change(value, typing),
       setDrawing: (/** @type {boolean} */ on) => this.setDrawing(on),
     };
@@ -100,7 +110,7 @@ export class FunctionChoice {
   async setDrawing(on) {
     this.#drawing = on;
     if (on && !('samples' in this.value)) {
-      const { f } = await this.#call('draw', { f: this.value, bumps: 1, from: 0, to: 1, count: DRAWN });
+      const { f } = await this.#call('step-sum', 'draw', { f: this.value, bumps: 1, from: 0, to: 1, count: DRAWN });
       this.#set(Array.from(f, limited), '');
     } else this.#tell();
   }
@@ -120,7 +130,8 @@ export class FunctionChoice {
   /** @param {FunctionValue} f @returns {Promise<any>} the engine's error, if it has one */
   async #refusal(f) {
     try {
-      await this.#call('draw', { f, bumps: 1, count: 2 });
+      if (this.#surface) await this.#call('tower', 'sum', { f, n: 1, width: 1, height: 1 });
+      else await this.#call('step-sum', 'draw', { f, bumps: 1, count: 2 });
       return undefined;
     } catch (error) {
       return error;
@@ -132,10 +143,11 @@ export class FunctionChoice {
     this.#model.dispatchEvent(new Event('result'));
   }
 
-  /** @param {string} method @param {unknown} argument */
-  async #call(method, argument) {
-    this.#handle ??= this.#engine.create('step-sum', {});
-    return (await this.#handle).call(method, argument);
+  /** @param {string} instrument @param {string} method @param {unknown} argument */
+  async #call(instrument, method, argument) {
+    const handle = this.#handles.get(instrument) ?? this.#engine.create(instrument, {});
+    this.#handles.set(instrument, handle);
+    return (await handle).call(method, argument);
   }
 }
 

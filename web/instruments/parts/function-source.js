@@ -27,11 +27,12 @@ export const formulaText = (formula) =>
 /**
  * @param {{ path: string, value: FunctionValue, targets: { name: string, formula: string }[], draft?: string, error?: any,
  *           change: (value: FunctionValue, typing?: boolean) => void, drawing: boolean,
- *           setDrawing: (on: boolean) => void }} options
- *   `draft` is a typed formula that is not in force, `error` the engine's refusal of it; FunctionChoice has all but `path`
+ *           setDrawing: (on: boolean) => void, surface?: boolean, drawable?: boolean }} options
+ *   `draft` is a typed formula that is not in force, `error` the engine's refusal of it; `surface`: a function of x and y;
+ *   FunctionChoice has all but `path`
  */
 export function functionSource(options) {
-  const { path, value, targets } = options;
+  const { path, value, targets, drawable = true } = options;
   const typed = 'expression' in value;
   const drawn = 'samples' in value;
   return html`
@@ -43,7 +44,7 @@ export function functionSource(options) {
         options: [
           ...targets.map(({ name, formula }) => ({ value: name, label: formulaText(formula) })),
           { value: TYPED, label: t('function.type') },
-          { value: DRAWN, label: t('function.draw') },
+          ...(drawable ? [{ value: DRAWN, label: t('function.draw') }] : []),
         ],
         change: (chosen) => choose(chosen, options),
       })}
@@ -63,18 +64,18 @@ function choose(chosen, { value, targets, change, setDrawing }) {
 }
 
 /** @param {Parameters<typeof functionSource>[0]} options @param {string} inForce */
-function formulaField({ path, draft, error, change }, inForce) {
+function formulaField({ path, draft, error, change, surface = false }, inForce) {
   const id = fieldId(`${path}.expression`);
   const text = draft ?? inForce;
   const typed = (/** @type {any} */ event, typing = false) => change({ expression: event.target.value }, typing);
   return html`
     <div class="field" ?data-invalid=${Boolean(error)}>
-      <label for=${id}>${t('function.formula')}</label>
+      <label for=${id}>${t(surface ? 'function.formula-surface' : 'function.formula')}</label>
       <input type="text" class="formula" id=${id} dir="ltr" autocomplete="off" autocapitalize="off" spellcheck="false"
         maxlength="500" .value=${live(text)} aria-invalid=${String(Boolean(error))}
         aria-describedby=${error ? `${id}-error` : nothing}
         @input=${(/** @type {Event} */ event) => typed(event, true)} @change=${typed} />
-      ${error ? html`<div class="error" role="alert" id="${id}-error">${mistake(text, error)}<p>${explain(error)}</p></div>` : nothing}
+      ${error ? html`<div class="error" role="alert" id="${id}-error">${mistake(text, error)}<p>${explain(error, surface)}</p></div>` : nothing}
     </div>`;
 }
 
@@ -86,10 +87,12 @@ function mistake(text, { details }) {
   return html`<p class="formula-mistake" dir="ltr" aria-hidden="true">${text.slice(0, at)}<mark>${text.slice(at, column) || ' '}</mark>${text.slice(column)}</p>`;
 }
 
-/** @param {any} error */
-function explain(error) {
+/** @param {any} error @param {boolean} surface */
+function explain(error, surface) {
   const key = `function.${error.details?.problem ?? error.code}`;
-  return has(key) ? t(key, { ...error.details, names: t('function.names') }) : describeError(error);
+  return has(key)
+    ? t(key, { ...error.details, names: t(surface ? 'function.names-surface' : 'function.names') })
+    : describeError(error);
 }
 
 /** @param {Parameters<typeof functionSource>[0]} options */

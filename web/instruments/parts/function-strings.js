@@ -5,11 +5,14 @@ export default {
     'function.type': 'Type it…',
     'function.draw': 'Draw it by hand…',
     'function.formula': 'f(x) =',
+    'function.formula-surface': 'f(x, y) =',
     'function.drawing': 'Draw on the plot',
     'function.drawing-hint':
       'Draw on the plot with mouse or finger. With keys: ←\u00a0→ move the pen, ↑\u00a0↓ lift and lower the curve.',
     'function.pen': 'Pen',
     'function.pen-text': 'f({x}) = {y}',
+    'function.names-surface':
+      'There are x, y, pi, e, + − * / ^ and sin cos tan exp log sqrt abs tanh sigmoid relu step min max.',
     'function.names': 'There are x, pi, e, + − * / ^ and sin cos tan exp log sqrt abs tanh sigmoid relu step min max.',
     'function.unexpected-end':
       'Something is missing at the end, in place {column}: a number, x, or a closing parenthesis.',
@@ -29,11 +32,14 @@ export default {
     'function.type': '식 입력하기…',
     'function.draw': '손으로 그리기…',
     'function.formula': 'f(x) =',
+    'function.formula-surface': 'f(x, y) =',
     'function.drawing': '그림 위에 그리기',
     'function.drawing-hint':
       '마우스나 손가락으로 그림 위에 그리세요. 키보드로는 ←\u00a0→로 펜을 옮기고 ↑\u00a0↓로 곡선을 올리고 내립니다.',
     'function.pen': '펜',
     'function.pen-text': 'f({x}) = {y}',
+    'function.names-surface':
+      '쓸 수 있는 것은 x, y, pi, e, + − * / ^와 sin cos tan exp log sqrt abs tanh sigmoid relu step min max입니다.',
     'function.names':
       '쓸 수 있는 것은 x, pi, e, + − * / ^와 sin cos tan exp log sqrt abs tanh sigmoid relu step min max입니다.',
     'function.unexpected-end': '식의 끝({column}번째 자리)에 수나 x, 닫는 괄호가 빠졌습니다.',

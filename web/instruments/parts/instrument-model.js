@@ -20,6 +20,8 @@ export class InstrumentModel extends EventTarget {
   solved = false;
   /** What runs in time, for instruments that have such a thing. @type {import('./player.js').Player | undefined} */
   player;
+  /** What else runs in time, each with a play bar of its own; the keys belong to `player`. @type {import('./player.js').Player[]} */
+  morePlayers = [];
   /** @type {UndoStack<any>} */
   #undo = new UndoStack();
   #start;

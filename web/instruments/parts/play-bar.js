@@ -9,7 +9,7 @@ import { iconButton } from '../../ui/icon-button.js';
  * @param {{ label: string, text: string }} options `label` says what is run through, `text` where it stands, in words
  */
 export const playBar = (player, { label, text }) => {
-  const { playing, position, length, stepSize } = player;
+  const { playing, position, length, grain } = player;
   const scrub = (/** @type {any} */ event) => player.seek(event.target.valueAsNumber);
   return html`
     <div class="play-bar" role="group" aria-label=${label}>
@@ -22,7 +22,7 @@ export const playBar = (player, { label, text }) => {
       })}
       ${iconButton({ icon: 'step-back', label: t('part.step-back'), kind: 'quiet', disabled: position <= 0, action: () => player.step(-1) })}
       ${iconButton({ icon: 'step', label: t('part.step'), shortcut: '.', kind: 'quiet', disabled: position >= length, action: () => player.step() })}
-      <input type="range" min="0" max=${length} step=${stepSize} .value=${live(String(position))}
+      <input type="range" min="0" max=${length} step=${grain} .value=${live(String(position))}
         aria-label=${label} aria-valuetext=${text} @input=${scrub} />
       <output>${text}</output>
     </div>`;

@@ -3,10 +3,11 @@
  * Home and End to the ends. One that moves along both axes takes left and right for x, up and down for y.
  *
  * @typedef {{ id: string, label: string, axis: 'x' | 'y' | 'xy', x: number, y: number, min: number, max: number,
- *             step: number, minY?: number, maxY?: number, stepY?: number, log?: boolean, text: string, color?: string,
+ *             step: number, minY?: number, maxY?: number, stepY?: number, log?: boolean, text: string, color?: string, bare?: boolean,
  *             change: (value: number, y: number) => void }} HandleSpec
  *   it moves along `axis`; `minY`, `maxY`, `stepY` are for 'xy', where they differ from x's; `log`: a step is a share of
- *   the value instead of an amount; `text` is its value in words; `color` is a CSS colour; `change` hears the value along
+ *   the value instead of an amount; `text` is its value in words; `color` is a CSS colour; `bare`: the
+ *   picture has a mark of its own there, only a ring appears; `change` hears the value along
  *   its axis, or x and y
  */
 
@@ -78,6 +79,8 @@ export class PlotHandle {
     this.#spec = spec;
     const { element } = this;
     element.dataset.axis = spec.axis;
+    element.dataset.handle = spec.id;
+    element.toggleAttribute('data-bare', Boolean(spec.bare));
     if (spec.color) element.style.setProperty('--handle', spec.color);
     const attributes = {
       'aria-label': spec.label,

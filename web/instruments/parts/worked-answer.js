@@ -72,6 +72,11 @@ export class WorkedAnswer {
     });
   }
 
+  /** Counts are whole on their way, too. @param {string} name @param {unknown} value */
+  #fitted(name, value) {
+    return typeof value === 'number' && !this.#model.form.fits(name, value) ? Math.round(value) : value;
+  }
+
   /** @param {Record<string, unknown>} patch @param {() => void} done */
   #move(patch, done) {
     const from = this.#model.state;
@@ -80,7 +85,7 @@ export class WorkedAnswer {
     const frame = () => {
       const t = still ? 1 : Math.min(1, (performance.now() - began) / MOVE_MS);
       const mixed = Object.fromEntries(
-        Object.entries(patch).map(([name, value]) => [name, between(from[name], value, ease(t))]),
+        Object.entries(patch).map(([name, value]) => [name, this.#fitted(name, between(from[name], value, ease(t)))]),
       );
       this.#model.change(mixed, 'answer');
       if (t === 1) done();

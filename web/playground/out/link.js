@@ -47,7 +47,7 @@ async function through(bytes, stream, most = Number.POSITIVE_INFINITY) {
 export const hasLongData = (state) => describe(state) !== describe(state, Number.POSITIVE_INFINITY);
 
 /** Everything but the weights. @param {State} state @param {number} [longest] */
-const describe = (state, longest) => writeFragment({ ...state, weights: '' }, longest);
+const describe = (state, longest) => writeFragment({ ...state, weights: '' }, { longest });
 
 /**
  * @param {State} state
