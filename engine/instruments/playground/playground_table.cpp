@@ -130,12 +130,9 @@ Value describeReport(const EncodeReport& report, const Encoding& encoding) {
   Value::Array skipped;
   for (const auto& column : report.skippedColumns)
     skipped.push_back(Value::Object{{"column", column.column}, {"reason", column.reason}});
-  return Value::Object{{"rowsUsed", report.rowsUsed},
-                       {"rowsLeftOut", report.rowsLeftOut},
-                       {"firstRowsLeftOut", std::move(rows)},
-                       {"missingByColumn", std::move(missing)},
-                       {"skippedColumns", std::move(skipped)},
-                       {"encoding", describeEncoding(encoding)}};
+  return Value::Object{{"rowsUsed", report.rowsUsed},          {"rowsLeftOut", report.rowsLeftOut},
+                       {"firstRowsLeftOut", std::move(rows)},  {"missingByColumn", std::move(missing)},
+                       {"skippedColumns", std::move(skipped)}, {"encoding", describeEncoding(encoding)}};
 }
 
 double rawNumber(const InputEncoding& input, float scaled) {
