@@ -1,7 +1,7 @@
 // Share and save, as a person does it.
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { test as anyPage, expect } from '@playwright/test';
 import { counter, flowers, openPlayground, test } from './bench.mjs';
 
 const dialog = (/** @type {import('@playwright/test').Page} */ page) =>
@@ -87,7 +87,7 @@ test('damaged files and links are refused in words, and the page goes on', async
     ['{"format": "gradient-garden-playground", "version": 7, "state": {}}', 'newer playground (version 7)'],
     [
       '{"format": "gradient-garden-playground", "version": 1, "state": {"layers": []}, "weights": [1, 2]}',
-      'What you had before is still here.',
+      'There are 2 weights, but this network has 3. What you had before is still here.',
     ],
   ]) {
     await entered.fill(String(text));
@@ -229,3 +229,14 @@ for (const [lang, colorScheme] of /** @type {const} */ ([
     const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   });
+
+// Not on the page that must stay silent: the browser reports what is missing.
+anyPage('without its code, sharing says so and the page goes on', async ({ page }) => {
+  await page.route('**/playground-out.js', (route) => route.abort());
+  await openPlayground(page, '#z=abc');
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
+  await page.getByRole('button', { name: 'Share and save' }).click();
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
+  await page.unroute('**/playground-out.js');
+  await openDialog(page);
+});

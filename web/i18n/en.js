@@ -157,6 +157,7 @@ export default {
   'error.unknown-field': '{where}: there is no setting called “{got}”.',
   'error.too-long': '{where} is longer than {max}.',
   'error.mismatch': '{where} does not fit the rest: {message}',
+  'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
   'error.no-features': 'Choose at least one input.',

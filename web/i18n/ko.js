@@ -149,6 +149,7 @@ export default {
   'error.unknown-field': '{where}: ‘{got}’(이)라는 설정은 없습니다.',
   'error.too-long': '{where}이(가) {max}보다 깁니다.',
   'error.mismatch': '{where}이(가) 나머지와 맞지 않습니다: {message}',
+  'error.wrong-length': '가중치가 {got}개인데 이 신경망에는 {expected}개 있어야 합니다.',
   'error.engine-died': '엔진이 멈췄습니다. 메모리가 부족했을 수 있습니다. 처음 상태로 다시 시작했습니다.',
   'error.engine-start': '{message}',
   'error.no-features': '입력을 하나 이상 골라 주세요.',
