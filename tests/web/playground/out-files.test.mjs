@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvOf, historyCsv, predictionsCsv } from '../../../web/playground/out/csv.js';
+import { columnsOf } from '../../../web/playground/out/exported-network.js';
 import { escapeMarkup, graphSvg } from '../../../web/playground/out/graph-svg.js';
 import { houses, trained } from './trained.mjs';
 
@@ -76,4 +77,19 @@ test('the graph shows every unit, however many, and every weight', async () => {
 test('text in a document is never its markup, nor what XML cannot hold', () => {
   assert.equal(escapeMarkup('<a href="x">&\u0000\uD800'), '&#60;a href=&#34;x&#34;&#62;&#38;\uFFFD\uFFFD');
   assert.equal(escapeMarkup('x₁ 은닉층 🌱'), 'x₁ 은닉층 🌱');
+});
+
+test('an export takes the user’s columns where it is known what is made of them, else the network’s inputs', () => {
+  const encoding = [
+    { column: 'a', kind: 'number', mean: 0, factor: 1 },
+    { column: 'b', kind: 'category', categories: ['x', 'y'] },
+  ];
+  const plane = { report: null, columns: ['x1', 'x2'] };
+  for (const [description, columns] of [
+    [{ report: { encoding }, inputs: ['a', 'b=x', 'b=y'], columns: [] }, ['a', 'b']],
+    [{ report: { encoding }, inputs: ['a', 'b=x', 'b=y', 'a²'], columns: [] }, ['a', 'b=x', 'b=y', 'a²']],
+    [{ ...plane, inputs: ['x1', 'x1-squared'] }, ['x1', 'x2']],
+    [{ ...plane, inputs: ['x1', 'tan(x2)'] }, ['x1', 'tan(x2)']],
+  ])
+    assert.deepEqual(columnsOf(description), columns);
 });

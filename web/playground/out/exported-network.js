@@ -82,16 +82,30 @@ function layersOf(description, state, catalog, all) {
   });
 }
 
+/**
+ * How a table's columns are encoded, if that alone makes the network's inputs.
+ * @param {{ encoding?: Encoding[] } | null} report @param {string[]} inputs
+ */
+function encodingOf(report, inputs) {
+  const names = report?.encoding?.flatMap((one) =>
+    one.kind === 'number' ? [one.column] : one.categories.map((category) => `${one.column}=${category}`),
+  );
+  const same = names?.length === inputs.length && names.every((name, i) => name === inputs[i]);
+  return same ? report?.encoding : undefined;
+}
+
 /** The columns that an export takes: the user's own, where it is known what is made of them. @param {any} description @returns {string[]} */
 export function columnsOf({ report, columns, inputs }) {
-  if (report?.encoding) return report.encoding.map((/** @type {Encoding} */ { column }) => column);
+  const encoding = encodingOf(report, inputs);
+  if (encoding) return encoding.map(({ column }) => column);
   return columns.length === 2 && inputs.every(featureOf) ? columns : inputs;
 }
 
 /** @param {any} description @param {Float32Array} x the network's inputs @returns {Preparation} */
 function preparationOf(description, x) {
   const { columns, inputs, report, points } = description;
-  if (report?.encoding) return { columns: columnsOf(description), features: undefined, encoding: report.encoding };
+  const encoding = encodingOf(report, inputs);
+  if (encoding) return { columns: columnsOf(description), features: undefined, encoding };
   const features = inputs.map(featureOf);
   const known = columns.length === 2 && features.every(Boolean) && agree(features, points.x, x);
   if (known && inputs.join() !== columns.join()) return { columns, features, encoding: undefined };
