@@ -38,7 +38,6 @@ const own = {
   testFraction: 0,
   layers: [{ units: 2, activation: 'tanh', parameters: {} }],
   optimizer: { type: 'adam', parameters: { learningRate: 0.05 } },
-  seed: 8,
 };
 
 const bench = /** @type {[string, any][]} */ (Object.entries(fields));
@@ -47,7 +46,7 @@ export const form = new StateForm(1, {
   ...Object.fromEntries(
     bench.map(([field, { key, has, initial, codec }]) => [key, { form: has, initial: own[field] ?? initial, codec }]),
   ),
-  epoch: integerField(60, 0, MOST_EPOCHS),
+  epoch: integerField(120, 0, MOST_EPOCHS),
   weights: { form: isWeights, initial: '', codec: { write: String, read: String } },
   layer: integerField(1, 1, 8),
   first: integerField(1, 1, 1024),
