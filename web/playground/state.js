@@ -18,13 +18,15 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
+const stops = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
 
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string }} State
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string, stop: Record<string, number> }} State
+ *   stop: which conditions end a run, and at what
  */
 
 /** Numbers and text to and from an address. */
@@ -41,6 +43,11 @@ const asTyped = {
     const [type = '', ...rest] = text.split(':');
     return { type, parameters: readParameters(rest) };
   },
+};
+/** `epoch=100:patience=5` */
+const asParameters = {
+  write: (/** @type {Record<string, number>} */ values) => writeParameters(values).join(':'),
+  read: (/** @type {string} */ text) => (text === '' ? {} : readParameters(text.split(':'))),
 };
 /** `4:tanh,2:leaky-relu:slope=0.1` */
 const asLayers = {
@@ -93,10 +100,11 @@ export const fields = {
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
+  stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
 };
 
-/** The speeds that can be chosen: epochs per second, or as fast as it goes. */
-export const speeds = ['1', '5', '20', '100', 'full'];
+/** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */
+export const speeds = ['e1', 'e10', 'e100', '1', '5', '20', '100', 'full'];
 
 const entries = /** @type {[keyof State, typeof fields[keyof State]][]} */ (Object.entries(fields));
 

@@ -1,10 +1,11 @@
 /**
  * A small line chart on a canvas: up to a few series over one axis, logarithmic where that reads better, values under
- * the pointer or the arrow keys.
+ * the pointer or the arrow keys. It can show a part of the axis only; others move that window, and draw on top.
  *
  * @typedef {{ label: string, color: string, dash?: number[], value: (point: any) => number }} Line color: a custom property
- * @typedef {{ lines: Line[], x: (point: any) => number, logarithmic?: boolean, range?: [number, number],
- *             format: (value: number) => string, xLabel: string }} ChartOptions
+ * @typedef {{ lines: Line[], x: (point: any) => number, logarithmic?: boolean | 'auto', range?: [number, number],
+ *             format: (value: number) => string, xLabel: string }} ChartOptions 'auto': where the values span far
+ * @typedef {(value: number) => number} Position in CSS pixels
  */
 import { announce } from './announcer.js';
 import { drawAxes } from './axes.js';
@@ -20,8 +21,16 @@ export class LineChart {
   #canvas;
   /** @type {number | undefined} which point is read off */
   #probe;
-  #box = { left: 44, top: 14, width: 0, height: 0 };
-  #readout;
+  /** @type {[number, number] | undefined} the part of the x axis that is shown; all of it without */
+  window;
+  /** Whether the values were last drawn on a logarithmic axis. */
+  isLogarithmic = false;
+  /** @type {(context: CanvasRenderingContext2D, box: import('./axes.js').Box, toX: Position, toY: Position) => void} drawn over the lines */
+  over = () => {};
+  /** The plot within the canvas, in CSS pixels. */
+  box = { left: 44, top: 14, width: 0, height: 0 };
+  /** Called with the point under the pointer, or none. */
+  readout;
 
   /**
    * @param {HTMLCanvasElement} element
@@ -30,7 +39,7 @@ export class LineChart {
    */
   constructor(element, options, readout) {
     this.options = options;
-    this.#readout = readout;
+    this.readout = readout;
     this.#canvas = new SharpCanvas(element, (context, width, height) => this.#draw(context, width, height));
     element.addEventListener('pointermove', (event) => this.#point(event));
     element.addEventListener('pointerdown', (event) => this.#point(event));
@@ -48,38 +57,58 @@ export class LineChart {
     this.#canvas.invalidate();
   }
 
+  invalidate() {
+    this.#canvas.invalidate();
+  }
+
+  /** The whole x axis. @returns {[number, number]} */
+  get extent() {
+    const last = this.#points.at(-1);
+    return [0, Math.max(1, last ? this.options.x(last) : 0)];
+  }
+
   /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height */
   #draw(context, width, height) {
-    this.#box = { ...this.#box, width: width - 52, height: height - 50 };
-    const { x, lines, format, xLabel } = this.options;
-    const last = this.#points.length ? x(this.#points[this.#points.length - 1]) : 0;
-    const right = Math.max(1, last);
+    this.box = { ...this.box, width: width - 52, height: height - 50 };
+    const { lines, format, xLabel } = this.options;
+    const [left, right] = this.window ?? this.extent;
     const vertical = this.#verticalScale();
-    const toX = (/** @type {number} */ v) => this.#box.left + (v / right) * this.#box.width;
-    drawAxes(context, this.#box, {
-      x: { ticks: niceTicks(0, right, 4), position: toX, label: xLabel },
+    const toX = (/** @type {number} */ v) => this.box.left + ((v - left) / (right - left)) * this.box.width;
+    drawAxes(context, this.box, {
+      x: { ticks: niceTicks(left, right, 4), position: toX, label: xLabel },
       y: { ticks: vertical.ticks, position: vertical.position },
       format,
       grid: true,
     });
+    context.save();
+    context.beginPath();
+    context.rect(this.box.left, 0, this.box.width + 2, height);
+    context.clip();
     context.lineJoin = 'round';
     for (const line of lines) this.#drawLine(context, line, toX, vertical.position);
+    this.over(context, this.box, toX, vertical.position);
     if (this.#probe !== undefined) this.#drawProbe(context, this.#points[this.#probe], toX, vertical.position);
+    context.restore();
   }
 
   #verticalScale() {
-    const { lines, range, logarithmic } = this.options;
+    const { x, lines, range, logarithmic } = this.options;
+    const [left, right] = this.window ?? this.extent;
     let [low, high] = range ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const point of range ? [] : this.#points)
+    for (const point of range ? [] : this.#points) {
+      if (x(point) < left || x(point) > right) continue;
       for (const { value } of lines) {
         const v = value(point);
         if (!Number.isFinite(v) || (logarithmic && v <= 0)) continue;
         low = Math.min(low, v);
         high = Math.max(high, v);
       }
+    }
     if (!(low <= high)) [low, high] = [0.1, 1];
-    const { top, height } = this.#box;
-    if (logarithmic && high / low > 20) {
+    const { top, height } = this.box;
+    this.isLogarithmic = logarithmic === true || (logarithmic === 'auto' && high / low > 20);
+    if (this.isLogarithmic) {
+      if (high / low < 1.1) [low, high] = [low / 1.1, high * 1.1];
       const [from, to] = [Math.log10(low), Math.log10(high)];
       return {
         ticks: logTicks(low, high),
@@ -96,7 +125,7 @@ export class LineChart {
   /** @param {CanvasRenderingContext2D} context @param {Line} line @param {(v: number) => number} toX @param {(v: number) => number} toY */
   #drawLine(context, { color, dash, value }, toX, toY) {
     const { x } = this.options;
-    const { top, height } = this.#box;
+    const { top, height } = this.box;
     context.beginPath();
     for (const point of this.#points) {
       const v = value(point);
@@ -118,8 +147,8 @@ export class LineChart {
     context.strokeStyle = cssVariable('--soft');
     context.lineWidth = 1;
     context.beginPath();
-    context.moveTo(at, this.#box.top);
-    context.lineTo(at, this.#box.top + this.#box.height);
+    context.moveTo(at, this.box.top);
+    context.lineTo(at, this.box.top + this.box.height);
     context.stroke();
     for (const { value, color } of lines) {
       const v = value(point);
@@ -136,8 +165,9 @@ export class LineChart {
     if (!this.#points.length) return;
     const { x } = this.options;
     const share =
-      (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.#box.left) / this.#box.width;
-    const wanted = share * Math.max(1, x(this.#points[this.#points.length - 1]));
+      (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.box.left) / this.box.width;
+    const [left, right] = this.window ?? this.extent;
+    const wanted = left + share * (right - left);
     let best = 0;
     this.#points.forEach((point, i) => {
       if (Math.abs(x(point) - wanted) < Math.abs(x(this.#points[best]) - wanted)) best = i;
@@ -165,7 +195,7 @@ export class LineChart {
   /** @param {number | undefined} index */
   #read(index) {
     this.#probe = index;
-    this.#readout(index === undefined ? undefined : this.#points[index]);
+    this.readout(index === undefined ? undefined : this.#points[index]);
     this.#canvas.invalidate();
   }
 }
