@@ -41,6 +41,7 @@ const states = fc.record(
     batchSize: number,
     seed,
     speed: fc.constantFrom(...speeds),
+    stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
   },
   plain,
 );

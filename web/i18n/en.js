@@ -133,8 +133,8 @@ export default {
   'legend.test': 'test',
   'legend.network': 'network',
 
-  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
-  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
+  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
   'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',

@@ -125,8 +125,9 @@ export default {
   'legend.test': '테스트',
   'legend.network': '신경망',
 
-  'charts.loss-alt': '에포크에 따른 손실. 화살표 키로 값을 읽을 수 있습니다.',
-  'charts.score-alt': '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽을 수 있습니다.',
+  'charts.loss-alt': '에포크에 따른 손실. 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
+  'charts.score-alt':
+    '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
   'charts.more': '차트 더 보기: 기울기, 가중치, 활성화',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',

@@ -9,6 +9,7 @@ import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
+import { fetchLater } from './later.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -74,6 +75,7 @@ export class PlaygroundPage {
     this.#render();
     await this.#model.start(state);
     // Only now: while the first network is built, the address still belongs to the reader.
+    fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
@@ -200,20 +202,22 @@ function chart(which) {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
-      logarithmic: which === 'loss',
+      logarithmic: which === 'loss' && 'auto',
       lines: [
-        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+        { color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { color: '--test', value: (point) => point[test] },
       ],
     },
     (point) => {
-      readout.textContent = point
+      const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
             train: formatCompact(point[train]),
             test: formatCompact(point[test]),
           })
         : '';
+      readout.textContent = text;
+      return text;
     },
   );
 }

@@ -18,7 +18,8 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
-const stops = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
+const conditions = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
+const stops = (/** @type {any} */ value) => conditions(value) && !(value.seconds <= 0);
 
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters

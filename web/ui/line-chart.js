@@ -2,7 +2,8 @@
  * A small line chart on a canvas: up to a few series over one axis, logarithmic where that reads better, values under
  * the pointer or the arrow keys. It can show a part of the axis only; others move that window, and draw on top.
  *
- * @typedef {{ label: string, color: string, dash?: number[], value: (point: any) => number }} Line color: a custom property
+ * @typedef {{ color: string | (() => string), dash?: number[], value: (point: any) => number }} Line
+ *   color: a custom property, or what gives a colour
  * @typedef {{ lines: Line[], x: (point: any) => number, logarithmic?: boolean | 'auto', range?: [number, number],
  *             format: (value: number) => string, xLabel: string }} ChartOptions 'auto': where the values span far
  * @typedef {(value: number) => number} Position in CSS pixels
@@ -29,13 +30,13 @@ export class LineChart {
   over = () => {};
   /** The plot within the canvas, in CSS pixels. */
   box = { left: 44, top: 14, width: 0, height: 0 };
-  /** Called with the point under the pointer, or none. */
   readout;
 
   /**
    * @param {HTMLCanvasElement} element
    * @param {ChartOptions} options
-   * @param {(point: any | undefined) => void} readout called with the point under the pointer, or none
+   * @param {(point: any | undefined) => string} readout called with the point under the pointer, or none; shows it,
+   *   and returns what to say
    */
   constructor(element, options, readout) {
     this.options = options;
@@ -109,9 +110,10 @@ export class LineChart {
     this.isLogarithmic = logarithmic === true || (logarithmic === 'auto' && high / low > 20);
     if (this.isLogarithmic) {
       if (high / low < 1.1) [low, high] = [low / 1.1, high * 1.1];
+      const ticks = logTicks(low, high, 6);
       const [from, to] = [Math.log10(low), Math.log10(high)];
       return {
-        ticks: logTicks(low, high),
+        ticks: ticks.length > 1 ? ticks : niceTicks(low, high, 3),
         position: (/** @type {number} */ v) => top + ((to - Math.log10(v)) / (to - from)) * height,
       };
     }
@@ -133,7 +135,7 @@ export class LineChart {
       const y = toY(v);
       context.lineTo(toX(x(point)), Number.isFinite(y) ? Math.min(top + height, Math.max(top, y)) : top + height);
     }
-    context.strokeStyle = cssVariable(color);
+    context.strokeStyle = colorOf(color);
     context.lineWidth = 1.8;
     context.setLineDash(dash ?? []);
     context.stroke();
@@ -153,7 +155,7 @@ export class LineChart {
     for (const { value, color } of lines) {
       const v = value(point);
       if (!Number.isFinite(v)) continue;
-      context.fillStyle = cssVariable(color);
+      context.fillStyle = colorOf(color);
       context.beginPath();
       context.arc(at, toY(v), 3.5, 0, 2 * Math.PI);
       context.fill();
@@ -164,8 +166,7 @@ export class LineChart {
   #point(event) {
     if (!this.#points.length) return;
     const { x } = this.options;
-    const share =
-      (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.box.left) / this.box.width;
+    const share = (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.box.left) / this.box.width;
     const [left, right] = this.window ?? this.extent;
     const wanted = left + share * (right - left);
     let best = 0;
@@ -182,20 +183,22 @@ export class LineChart {
     if (by === undefined || last < 0) return;
     event.preventDefault();
     const from = this.#probe ?? last;
-    this.#read(Math.min(last, Math.max(0, from + by * (event.shiftKey ? 10 : 1))));
-    const point = this.#points[this.#probe ?? last];
-    const { lines, format, x, xLabel } = this.options;
-    announce(
-      [`${xLabel} ${format(x(point))}`, ...lines.map(({ label, value }) => `${label} ${format(value(point))}`)].join(
-        ', ',
-      ),
-    );
+    const text = this.#read(Math.min(last, Math.max(0, from + by * (event.shiftKey ? 10 : 1))));
+    announce(text);
   }
 
   /** @param {number | undefined} index */
   #read(index) {
     this.#probe = index;
-    this.readout(index === undefined ? undefined : this.#points[index]);
-    this.#canvas.invalidate();
+    this.invalidate();
+    return this.readout(this.probed);
+  }
+
+  /** The point that is read off. @returns {any | undefined} */
+  get probed() {
+    return this.#probe === undefined ? undefined : this.#points[this.#probe];
   }
 }
+
+/** @param {Line['color']} color */
+const colorOf = (color) => (typeof color === 'string' ? cssVariable(color) : color());
