@@ -164,6 +164,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
+    place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
+    place('fingerprint').title = t('read.fingerprint-why');
     place('output-figure').setAttribute('aria-label', outputSentence(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';

@@ -8,14 +8,13 @@ import { html, nothing } from '../ui/html.js';
 const whole = { maximumFractionDigits: 0 };
 
 /** @param {Model} model */
-export function counters({ snapshot, throughput, description, running, fingerprint }) {
+export function counters({ snapshot, throughput, description, running }) {
   const epoch = snapshot?.epoch ?? 0;
   return html`
     <div><dt>${t('read.epoch')}</dt><dd>${formatNumber(epoch, { maximumFractionDigits: epoch < 100 ? 1 : 0 })}</dd></div>
     <div><dt>${t('read.step')}</dt><dd>${formatNumber(snapshot?.step ?? 0, whole)}</dd></div>
     <div><dt>${t('read.speed')}</dt><dd>${running ? formatNumber(throughput.rate, { maximumSignificantDigits: 2 }) : '–'}</dd></div>
-    <div><dt>${t('read.parameters')}</dt><dd>${formatNumber(description?.parameterCount ?? 0, whole)}</dd></div>
-    <div title=${t('read.fingerprint-why')}><dt>${t('read.fingerprint')}</dt><dd><code>${fingerprint}</code></dd></div>`;
+    <div><dt>${t('read.parameters')}</dt><dd>${formatNumber(description?.parameterCount ?? 0, whole)}</dd></div>`;
 }
 
 /** @param {Model} model */

@@ -61,7 +61,7 @@ export function drawMarks(context, box, toX, marks) {
     const ahead = room >= Math.min(LEAST_ROOM * 2, context.measureText(text).width) || room >= roomBefore;
     if ((ahead ? room : roomBefore) < LEAST_ROOM) return;
     context.textAlign = ahead ? 'left' : 'right';
-    context.fillText(fitting(context, text, ahead ? room : roomBefore), ahead ? at + 4 : at - 4, box.top + 1);
+    context.fillText(fitting(context, text, ahead ? room : roomBefore), ahead ? at + 4 : at - 4, box.top - 13);
   });
 }
 

@@ -153,14 +153,14 @@ export class MoreCharts {
     this.#wordsAt = now;
     const range = (/** @type {any} */ one) => (one ? `${formatCompact(one.low)} … ${formatCompact(one.high)}` : '–');
     render(
-      html`<table class="numbers">
+      html`<div class="scrolling" tabindex="0" role="region" aria-label=${t('charts.layers-now')}><table class="numbers">
         <caption>${t('charts.layers-now')}</caption>
         <thead><tr><td></td><th scope="col">${t('charts.gradient-short')}</th><th scope="col">${t('charts.weights')}</th>
           <th scope="col">${t('charts.activations')}</th></tr></thead>
         <tbody>${layers.map(
           ({ gradientNorm, weights, activations }, layer) => html`<tr><th scope="row">${this.#nameOf(layer)}</th>
           <td>${this.#model.snapshot.step ? formatCompact(gradientNorm) : '–'}</td><td>${range(weights)}</td><td>${range(activations)}</td></tr>`,
-        )}</tbody></table>`,
+        )}</tbody></table></div>`,
       this.#place('layer-table'),
     );
   }

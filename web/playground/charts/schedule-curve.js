@@ -1,5 +1,5 @@
 /** The learning-rate schedule as a curve: the engine's factors, with the present epoch marked. */
-import { formatCompact, t } from '../../i18n/i18n.js';
+import { formatCompact, formatNumber, t } from '../../i18n/i18n.js';
 import { html, render } from '../../ui/html.js';
 import { LineChart } from '../../ui/line-chart.js';
 import { cssVariable } from '../../ui/theme.js';
@@ -71,7 +71,7 @@ export class ScheduleCurve {
   #now() {
     const { snapshot } = this.#model;
     if (!snapshot) return '';
-    return t('charts.schedule-now', { epoch: exact(snapshot.epoch), rate: exact(snapshot.learningRate) });
+    return t('charts.schedule-now', { epoch: formatNumber(snapshot.epoch), rate: formatNumber(snapshot.learningRate) });
   }
 
   /** @param {CanvasRenderingContext2D} context @param {import('../../ui/axes.js').Box} box @param {(v: number) => number} toX @param {(v: number) => number} toY */

@@ -17,5 +17,6 @@ export function spanOf({ type, parameters: set }, parameters, epoch) {
   }[type];
   const wanted = Math.max(10, own ?? 0, 1.5 * warmup, 1.25 * epoch);
   const power = 10 ** Math.floor(Math.log10(wanted));
-  return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((factor) => factor * power >= wanted) ?? 10);
+  // A little more, for the last tick to have room.
+  return 1.04 * power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((factor) => factor * power >= wanted) ?? 10);
 }
