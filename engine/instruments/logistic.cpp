@@ -159,6 +159,7 @@ Value::Object softmaxOf(const std::vector<float>& z, float subtracted, std::stri
     sum += exponentials.back();
   }
   std::vector<float> probabilities;
+  probabilities.reserve(z.size());
   for (const float value : exponentials) probabilities.push_back(value / sum);
   *problem = !std::isfinite(sum) ? "overflow" : (sum == 0 ? "underflow" : "none");
   return {{"exponentials", finiteOrNull(exponentials)},
@@ -185,11 +186,13 @@ Result<Value> softmax(SpecReader& reader) {
   const double shift = reader.number("shift", 0, -1e4, 1e4);
   if (auto error = reader.finish()) return *error;
   std::vector<float> z;
+  z.reserve(scores.size());
   for (const double score : scores) z.push_back(static_cast<float>((score + shift) / temperature));
   const auto largest = std::max_element(z.begin(), z.end());
   std::string_view problem;
   Value::Object stable = softmaxOf(z, *largest, &problem);
   std::vector<float> shifted;
+  shifted.reserve(z.size());
   for (const float value : z) shifted.push_back(value - *largest);
   stable.add("shifted", finiteOrNull(shifted));
   Value::Object naive = softmaxOf(z, 0, &problem);

@@ -8,8 +8,8 @@ const id = 'softmax';
 /** How many pixels the whole of probability is high. @param {import('@playwright/test').Page} page */
 async function wholeHeight(page) {
   const box = await page.locator('.softmax-parts .plot').nth(1).boundingBox();
-  // The box of the plot runs from 22 px at the top to 38 px at the bottom, and shows 0 to 1.1.
-  return ((box?.height ?? 0) - 60) / 1.1;
+  // The box of the plot runs from 22 px at the top to 38 px at the bottom, and shows 0 to 1.16.
+  return ((box?.height ?? 0) - 60) / 1.16;
 }
 
 /** @param {import('@playwright/test').Page} page @param {number} n */

@@ -121,7 +121,10 @@ export class PlaygroundModel extends EventTarget {
    * @param {string} [undoKey] changes with the same key in quick succession are one undo step
    */
   change(patch, undoKey = '') {
-    return this.#go({ ...this.state, ...patch }, undoKey);
+    const state = { ...this.state, ...patch };
+    // Weights belong to one network and its data.
+    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
+    return this.#go(state, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -344,6 +347,11 @@ export class PlaygroundModel extends EventTarget {
     await this.goBack();
     await this.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
     await this.play();
+  }
+
+  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
+  async ask(method, argument) {
+    return this.#instrument?.call(method, argument);
   }
 
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */

@@ -60,7 +60,7 @@ export default {
     'linear-regression.too-large': '너무 큽니다. {limit}부터는 걸음마다 얻는 것보다 더 멀리 지나쳐 발산합니다.',
     'linear-regression.least-squares': '최소제곱',
     'linear-regression.add': '점 더하기',
-    'linear-regression.remove': '점 {n} 빼기',
+    'linear-regression.remove': '{n}번 점 빼기',
     'linear-regression.slope': '기울기',
     'linear-regression.intercept': '절편',
     'linear-regression.residual': '잔차',

@@ -68,7 +68,7 @@ export default {
     'softmax.classes': '클래스 수',
     'softmax.temperature': '온도',
     'softmax.shift': '모든 점수에 더하는 상수',
-    'softmax.push': '점수 {n}을(를) {to}까지 밀기',
+    'softmax.push': '{n}번 점수를 {to}까지 밀기',
     'softmax.two': '클래스가 둘이면 소프트맥스는 차이의 시그모이드입니다. σ({difference}) = {p}, 첫째 확률과 같습니다.',
     'softmax.summary': '점수 {scores}의 확률은 {probabilities}입니다. 가장 큰 것은 클래스 {best}입니다.',
     'softmax.naive-holds': '단순한 공식도 같은 답을 냅니다.',

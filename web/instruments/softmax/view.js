@@ -12,8 +12,8 @@ import { probabilityText, scoresTable, scoreText, stepsTable } from './tables.js
 
 /** The scores that the plot shows; bars of larger ones end at its edge. */
 const REACH = 6;
-const SCORES = { min: -REACH - 1.6, max: REACH + 1.6, ticks: [-6, -4, -2, 0, 2, 4, 6] };
-const PROBABILITIES = { min: 0, max: 1.1, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] };
+const SCORES = { min: -REACH - 2, max: REACH + 2, ticks: [-6, -4, -2, 0, 2, 4, 6] };
+const PROBABILITIES = { min: 0, max: 1.16, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] };
 
 /** @param {number} score */
 const inPlot = (score) => Math.min(REACH, Math.max(-REACH, score));
