@@ -47,6 +47,7 @@ const states = fc.record(
     seed,
     weights,
     speed: fc.constantFrom(...speeds),
+    stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
   },
   plain,
 );

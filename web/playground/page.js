@@ -9,6 +9,7 @@ import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
+import { fetchLater } from './later.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -80,6 +81,7 @@ export class PlaygroundPage {
     this.#render();
     await this.#model.start(state);
     // Only now: while the first network is built, the address still belongs to the reader.
+    fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
@@ -168,6 +170,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
+    place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
+    place('fingerprint').title = t('read.fingerprint-why');
     place('output-figure').setAttribute('aria-label', outputSentence(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
@@ -206,20 +210,22 @@ function chart(which) {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
-      logarithmic: which === 'loss',
+      logarithmic: which === 'loss' && 'auto',
       lines: [
-        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+        { color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { color: '--test', value: (point) => point[test] },
       ],
     },
     (point) => {
-      readout.textContent = point
+      const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
             train: formatCompact(point[train]),
             test: formatCompact(point[test]),
           })
         : '';
+      readout.textContent = text;
+      return text;
     },
   );
 }

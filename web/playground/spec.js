@@ -63,7 +63,7 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, tableText, ...rest } = state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);

@@ -19,6 +19,8 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
+const conditions = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
+const stops = (/** @type {any} */ value) => conditions(value) && !(value.seconds <= 0);
 
 /** @param {unknown} value */
 function areWeights(value) {
@@ -34,8 +36,9 @@ function areWeights(value) {
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, weights: string, speed: string }} State
- *   `weights` to begin with, as weights.js writes them; empty for drawn ones
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, weights: string,
+ *   speed: string, stop: Record<string, number> }} State
+ *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
  */
 
 /** Numbers and text to and from an address. */
@@ -52,6 +55,11 @@ const asTyped = {
     const [type = '', ...rest] = text.split(':');
     return { type, parameters: readParameters(rest) };
   },
+};
+/** `epoch=100:patience=5` */
+const asParameters = {
+  write: (/** @type {Record<string, number>} */ values) => writeParameters(values).join(':'),
+  read: (/** @type {string} */ text) => (text === '' ? {} : readParameters(text.split(':'))),
 };
 /** `4:tanh,2:leaky-relu:slope=0.1` */
 const asLayers = {
@@ -105,10 +113,11 @@ export const fields = {
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
   weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
+  stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
 };
 
-/** The speeds that can be chosen: epochs per second, or as fast as it goes. */
-export const speeds = ['1', '5', '20', '100', 'full'];
+/** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */
+export const speeds = ['e1', 'e10', 'e100', '1', '5', '20', '100', 'full'];
 
 const entries = /** @type {[keyof State, typeof fields[keyof State]][]} */ (Object.entries(fields));
 
