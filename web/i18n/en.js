@@ -81,6 +81,8 @@ export default {
   'data.kind': 'Data set',
   'data.test-share': 'Kept for the test',
   'data.new-seed': 'Draw other data',
+  'data.gallery': 'See them all as pictures',
+  'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
@@ -157,6 +159,7 @@ export default {
   'error.mismatch': '{where} does not fit the rest: {message}',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
+  'error.no-points': 'There are no points to learn from.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
   'error.table-missing':
@@ -167,6 +170,7 @@ export default {
   'task.multiclass': 'several classes',
   'task.multilabel': 'labels',
 
+  'dataset.points': 'Drawn points',
   'dataset.table': 'your table',
   'dataset.circle': 'Circle',
   'dataset.xor': 'XOR',

@@ -21,6 +21,8 @@ const SMALLEST_MAP = 32;
 /** Multiply-adds that one map may cost while training. */
 const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
+/** In place of a catalogue's entry: points drawn by hand lie in the plane as those of the generators do. */
+const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
 export class PlaygroundModel extends EventTarget {
   /** @type {State} what the controls show */
@@ -99,6 +101,7 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} state */
   #datasetOf(state) {
+    if (state.data.type === DRAWN.name) return DRAWN;
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
 
@@ -301,6 +304,21 @@ export class PlaygroundModel extends EventTarget {
   mark(positions) {
     this.marked = positions;
     this.dispatchEvent(new Event('select'));
+  }
+
+  /** What a data set looks like, without using it. @param {Record<string, any>} data as in a spec */
+  async preview(data) {
+    const instrument = await this.#engines.current.create('playground', { data, layers: [] });
+    try {
+      return await instrument.call('describe');
+    } finally {
+      instrument.delete().catch(() => {});
+    }
+  }
+
+  /** Every example's answer at present. */
+  predictions() {
+    return this.#instrument?.call('predictions');
   }
 
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
