@@ -131,3 +131,29 @@ test('a data set is chosen by its picture, which follows the noise', async ({ pa
   await expect(page.locator('#setup')).toContainText('“XOR”');
   await expect(page.getByLabel('Data set', { exact: true })).toHaveValue('xor');
 });
+
+test('a typed formula becomes an input; a mistake is shown in its place', async ({ page }) => {
+  await openPlayground(page, '#layers=');
+  await page.getByText('Inputs by formula').click();
+  await page.getByRole('textbox', { name: 'New formula' }).fill('x1^2 + x2^2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#setup')).toContainText('3 inputs (x₁² + x₂²)');
+  await expect(page).toHaveURL(/formulas=/);
+  await page.getByRole('textbox', { name: 'New formula' }).fill('x1 + <b>');
+  await page.keyboard.press('Enter');
+  const field = page.locator('.formula').nth(1);
+  await expect(field.getByRole('alert')).toContainText('Character 6 does not belong here');
+  await expect(field.locator('mark')).toHaveText('<');
+  await expect(field.getByRole('textbox')).toHaveValue('x1 + <b>');
+  await page.getByLabel('Speed').selectOption('full');
+  await play(page);
+  await expect.poll(() => testAccuracy(page)).toBeGreaterThan(0.95);
+  await page.getByRole('button', { name: /Remove the input/ }).click();
+  await expect(page.locator('#setup')).toContainText('2 inputs and');
+});
+
+test('an address with a formula that cannot be is refused in words', async ({ page }) => {
+  await openPlayground(page, '#formulas=x1%2By');
+  await expect(page.getByRole('alert').first()).toContainText('cannot be read at character 4');
+  await expect(page.locator('#setup')).toContainText('2 inputs and');
+});

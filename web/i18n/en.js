@@ -82,6 +82,7 @@ export default {
   'data.test-share': 'Kept for the test',
   'data.new-seed': 'Draw other data',
   'data.gallery': 'See them all as pictures',
+  'data.formulas': 'Inputs by formula',
   'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 
@@ -159,6 +160,8 @@ export default {
   'error.mismatch': '{where} does not fit the rest: {message}',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
+  'error.no-value': '“{got}” has no value in row {row}.',
+  'error.expression': 'This formula cannot be read at character {column}.',
   'error.no-points': 'There are no points to learn from.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',

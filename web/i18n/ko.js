@@ -74,6 +74,7 @@ export default {
   'data.test-share': '테스트용 비율',
   'data.new-seed': '데이터 새로 뽑기',
   'data.gallery': '모두 그림으로 보기',
+  'data.formulas': '수식으로 만든 입력',
   'draw.own': '직접 그리기',
   'data.features': '신경망의 입력',
 
@@ -151,6 +152,8 @@ export default {
   'error.mismatch': '{where}이(가) 나머지와 맞지 않습니다: {message}',
   'error.engine-died': '엔진이 멈췄습니다. 메모리가 부족했을 수 있습니다. 처음 상태로 다시 시작했습니다.',
   'error.engine-start': '{message}',
+  'error.no-value': '‘{got}’은(는) {row}행에서 값이 없습니다.',
+  'error.expression': '수식의 {column}번째 글자를 읽을 수 없습니다.',
   'error.no-points': '학습할 점이 없습니다.',
   'error.no-features': '입력을 하나 이상 골라 주세요.',
   'error.loss-misfit': '이 손실 함수는 데이터에 맞지 않습니다.',

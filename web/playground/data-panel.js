@@ -18,7 +18,7 @@ import { carriedOver, keptFormulas } from './spec.js';
 /**
  * @param {Model} model
  * @param {Tables} tables
- * @param {{ draw: LazyPart, gallery: LazyPart }} parts
+ * @param {{ draw: LazyPart, gallery: LazyPart, formulas: LazyPart }} parts
  * @param {() => void} changed called when the controls should redraw
  */
 export function dataPanel(model, tables, parts, changed) {
@@ -54,7 +54,21 @@ export function dataPanel(model, tables, parts, changed) {
       change: (testFraction) => model.change({ testFraction }, 'testFraction'),
     })}
     ${tableSource(tables)}
-    ${model.dataset?.dimensions === 2 ? features(model) : nothing}`;
+    ${model.dataset?.dimensions === 2 ? features(model) : nothing}
+    ${parts.formulas.details(
+      t('data.formulas'),
+      (views, formulas) => views.formulaPanel(model, formulas, columnsOf(model, tables), changed),
+      state.formulas.length > 0 || Boolean(model.error?.where.startsWith('data.formulas')),
+    )}`;
+}
+
+/** The columns of numbers that a formula may name. @param {Model} model @param {Tables} tables @returns {string[]} */
+function columnsOf({ state, description }, { reader }) {
+  if (state.data.type !== 'table') return description.columns;
+  const numbers = (reader?.columns ?? []).filter(
+    (/** @type {any} */ { kind, name }) => kind === 'number' && name !== state.target,
+  );
+  return numbers.map((/** @type {any} */ { name }) => name);
 }
 
 /** @param {Model} model @param {Tables} tables */

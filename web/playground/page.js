@@ -60,6 +60,7 @@ export class PlaygroundPage {
     const changed = () => this.#renderSoon();
     this.#parts = {
       draw: new LazyPart('draw', (views) => new views.Drawing(this.#model), changed),
+      formulas: new LazyPart('formulas', (views) => new views.TypedFormulas(this.#model), changed),
       gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
     };
     this.#output = new OutputView(place('output-canvas'), this.#model);
