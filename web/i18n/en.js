@@ -86,6 +86,9 @@ export default {
   'data.kind': 'Data set',
   'data.test-share': 'Kept for the test',
   'data.new-seed': 'Draw other data',
+  'data.gallery': 'See them all as pictures',
+  'data.formulas': 'Inputs by formula',
+  'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
@@ -166,6 +169,9 @@ export default {
   'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
+  'error.no-value': '“{got}” has no value in row {row}.',
+  'error.expression': 'This formula cannot be read at character {column}.',
+  'error.no-points': 'There are no points to learn from.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
   'error.table-missing':
@@ -176,6 +182,7 @@ export default {
   'task.multiclass': 'several classes',
   'task.multilabel': 'labels',
 
+  'dataset.points': 'Drawn points',
   'dataset.table': 'your table',
   'dataset.circle': 'Circle',
   'dataset.xor': 'XOR',

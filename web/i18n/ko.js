@@ -78,6 +78,9 @@ export default {
   'data.kind': '데이터 종류',
   'data.test-share': '테스트용 비율',
   'data.new-seed': '데이터 새로 뽑기',
+  'data.gallery': '모두 그림으로 보기',
+  'data.formulas': '수식으로 만든 입력',
+  'draw.own': '직접 그리기',
   'data.features': '신경망의 입력',
 
   'table.own': '내 표 사용하기',
@@ -159,6 +162,9 @@ export default {
   'error.wrong-length': '가중치가 {got}개인데 이 신경망에는 {expected}개 있어야 합니다.',
   'error.engine-died': '엔진이 멈췄습니다. 메모리가 부족했을 수 있습니다. 처음 상태로 다시 시작했습니다.',
   'error.engine-start': '{message}',
+  'error.no-value': '‘{got}’은(는) {row}행에서 값이 없습니다.',
+  'error.expression': '수식의 {column}번째 글자를 읽을 수 없습니다.',
+  'error.no-points': '학습할 점이 없습니다.',
   'error.no-features': '입력을 하나 이상 골라 주세요.',
   'error.loss-misfit': '이 손실 함수는 데이터에 맞지 않습니다.',
   'error.table-missing': '이 링크가 쓰는 파일 ‘{got}’은(는) 링크에 담기에 너무 큽니다. 파일을 다시 열어 주세요.',
@@ -168,6 +174,7 @@ export default {
   'task.multiclass': '다중 분류',
   'task.multilabel': '다중 레이블',
 
+  'dataset.points': '직접 그린 점',
   'dataset.table': '내 표',
   'dataset.circle': '원',
   'dataset.xor': 'XOR',

@@ -24,6 +24,8 @@ const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
 /** How often the fingerprint of the weights is asked for while they change. */
 const FINGERPRINT_MS = 1000;
+/** In place of a catalogue's entry: points drawn by hand lie in the plane as those of the generators do. */
+const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
 export class PlaygroundModel extends EventTarget {
   /** @type {State} what the controls show */
@@ -112,6 +114,7 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} state */
   #datasetOf(state) {
+    if (state.data.type === DRAWN.name) return DRAWN;
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
 
@@ -354,6 +357,16 @@ export class PlaygroundModel extends EventTarget {
   mark(positions) {
     this.marked = positions;
     this.dispatchEvent(new Event('select'));
+  }
+
+  /** What a data set looks like, without using it. @param {Record<string, any>} data as in a spec */
+  async preview(data) {
+    const instrument = await this.#engines.current.create('playground', { data, layers: [] });
+    try {
+      return await instrument.call('describe');
+    } finally {
+      instrument.delete().catch(() => {});
+    }
   }
 
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */

@@ -10,6 +10,7 @@ import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
 import { fetchLater } from './later.js';
+import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -40,6 +41,7 @@ const missing = { weightTables: notice, historyTable: notice, confusionTable: ()
 export class PlaygroundPage {
   #model;
   #tables;
+  #parts;
   #output;
   #graph;
   #loss = chart('loss');
@@ -57,6 +59,12 @@ export class PlaygroundPage {
   constructor(client) {
     this.#model = new PlaygroundModel(client, async () => (await loadPart('full')).createClient());
     this.#tables = new OwnTable(this.#model, () => this.#renderSoon());
+    const changed = () => this.#renderSoon();
+    this.#parts = {
+      draw: new LazyPart('draw', (views) => new views.Drawing(this.#model), changed),
+      formulas: new LazyPart('formulas', (views) => new views.TypedFormulas(this.#model), changed),
+      gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
+    };
     this.#output = new OutputView(place('output-canvas'), this.#model);
     this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
@@ -101,7 +109,10 @@ export class PlaygroundPage {
     render(this.#notices(), place('notices'));
     if (!model.catalog || !model.description) return;
     render(transport(model), place('transport'));
-    render(dataPanel(model, this.#tables), place('data'));
+    render(
+      dataPanel(model, this.#tables, this.#parts, () => this.#renderSoon()),
+      place('data'),
+    );
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
     render(legend(model), place('legend'));

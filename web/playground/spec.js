@@ -1,4 +1,5 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
+import { drawnData } from './drawn.js';
 
 import { readWeights } from './weights.js';
 
@@ -10,19 +11,21 @@ const flat = ({ type, parameters }) => ({ type, ...parameters });
 /** @param {State} state */
 function dataOf(state) {
   const split = { seed: state.dataSeed, testFraction: state.testFraction };
-  if (state.data.type !== 'table')
-    return {
-      kind: state.data.type,
-      ...state.data.parameters,
-      ...(state.shape ? { shape: state.shape } : {}),
-      ...split,
-    };
+  const formulas = state.formulas.length ? { formulas: state.formulas } : undefined;
+  if (state.data.type !== 'table') {
+    const of =
+      state.data.type === 'points'
+        ? { ...drawnData(state.drawn), ...split }
+        : { kind: state.data.type, ...state.data.parameters, ...(state.shape ? { shape: state.shape } : {}), ...split };
+    return formulas ? { kind: 'formulas', of, ...formulas } : of;
+  }
   return {
     kind: 'table',
     text: state.tableText,
     standardize: true,
     ...(state.target ? { target: state.target } : {}),
     ...(state.inputs.length ? { inputs: state.inputs } : {}),
+    ...formulas,
     ...split,
   };
 }
@@ -83,3 +86,11 @@ export const carriedOver = (set, entry) =>
       entry?.parameters.some(({ name, min, max }) => name === key && value >= min && value <= max),
     ),
   );
+
+/**
+ * The formulas that other data understand too: those of the plane, x₁ and x₂, are the same in every plane.
+ * @param {State} state
+ * @param {{ dimensions?: number } | undefined} from the entry of the data so far; none for a table
+ * @param {number} [to] dimensions of the other data
+ */
+export const keptFormulas = ({ formulas }, from, to) => (from && from.dimensions === to ? formulas : []);

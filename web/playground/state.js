@@ -3,6 +3,7 @@
  * fragment of the address. What the names may be and how large the numbers, the engine knows; here only the form of
  * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
  */
+import { isDrawn } from './drawn.js';
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
 import { readWeights } from './weights.js';
 
@@ -35,9 +36,9 @@ function areWeights(value) {
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
- *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, weights: string,
- *   speed: string, stop: Record<string, number> }} State
+ *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed,
+ *   initializer: Typed, optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
+ *   weights: string, speed: string, stop: Record<string, number> }} State
  *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
  */
 
@@ -88,7 +89,9 @@ export const fields = {
   tableText: { key: 'table', has: text(Number.POSITIVE_INFINITY), initial: '', codec: asText },
   target: { key: 'target', has: shortText, initial: '', codec: asText },
   inputs: { key: 'inputs', has: listOf(shortText, 1000), initial: [], codec: asList },
+  drawn: { key: 'points', has: isDrawn, initial: '', codec: asText },
   features: { key: 'features', has: listOf(name, 30), initial: ['x1', 'x2'], codec: asList },
+  formulas: { key: 'formulas', has: listOf(shortText, 20), initial: [], codec: asList },
   layers: {
     key: 'layers',
     has: listOf(layer, MAX_LAYERS),
