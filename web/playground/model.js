@@ -13,6 +13,7 @@ import { Engines } from './engines.js';
 import { Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { initialState } from './state.js';
+import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
 
 /** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
@@ -65,8 +66,7 @@ export class PlaygroundModel extends EventTarget {
   #applying;
   #asked = 0;
   #fingerprintAt = 0;
-  /** @type {Set<string>} stop conditions that held once in this run, and hold no longer after the reader went on */
-  #met = new Set();
+  #stops = new Stops();
 
   /**
    * @param {EngineClient} client
@@ -194,7 +194,10 @@ export class PlaygroundModel extends EventTarget {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
     if (kind === 'everything') await this.#build(wanted);
     else if (kind === 'settings') await this.#configure(wanted);
-    if (kind !== 'everything' && wanted.stop !== this.#accepted.stop) await this.#setStops(wanted);
+    if (kind !== 'everything' && wanted.stop !== this.#accepted.stop) {
+      await this.#stops.tell(this.#instrument, wanted.stop);
+      this.stopped = undefined;
+    }
     if (this.running) await this.#play(wanted);
   }
 
@@ -203,7 +206,7 @@ export class PlaygroundModel extends EventTarget {
     const client = await this.#engines.for(wanted);
     const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     try {
-      if (Object.keys(wanted.stop).length) await instrument.call('stopWhen', conditionsOf(wanted.stop));
+      await this.#stops.tellNew(instrument, wanted.stop);
     } catch (error) {
       instrument.delete().catch(() => {});
       throw error;
@@ -230,13 +233,6 @@ export class PlaygroundModel extends EventTarget {
     if (!this.running) await this.refresh();
   }
 
-  /** @param {State} state */
-  async #setStops({ stop }) {
-    await this.#instrument?.call('stopWhen', conditionsOf(stop));
-    this.#met.clear();
-    this.stopped = undefined;
-  }
-
   /** The worker died: the same state again, from the start, on a new engine. */
   async #rebuild() {
     this.#instrument = undefined;
@@ -254,7 +250,6 @@ export class PlaygroundModel extends EventTarget {
     this.throughput.clear();
     this.changes = [];
     this.stopped = undefined;
-    this.#met.clear();
     this.snapshot = undefined;
   }
 
@@ -277,14 +272,8 @@ export class PlaygroundModel extends EventTarget {
     const reason = this.stopped;
     this.stopped = undefined;
     this.#changed();
-    if (reason) await this.#goOn(reason);
+    if (reason) await this.#stops.goOn(this.#instrument, this.#accepted.stop, reason);
     await this.#play(this.#accepted);
-  }
-
-  /** Past a condition that held: it holds no more in this run, but patience begins anew. @param {string} reason */
-  async #goOn(reason) {
-    if (reason !== 'patience') this.#met.add(reason);
-    await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop, this.#met));
   }
 
   /** Ends the run for a reason that the engine does not know. @param {string} reason */
@@ -322,7 +311,7 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
-    if (this.#met.size) await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop));
+    await this.#stops.restart(this.#instrument, this.#accepted.stop);
     this.#forgetRun();
     await this.refresh();
     this.#changed();
@@ -441,14 +430,6 @@ export class PlaygroundModel extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-/**
- * The conditions that the engine judges: time is not one of them.
- * @param {Record<string, number>} stop
- * @param {Set<string>} [met] those that hold no longer
- */
-const conditionsOf = (stop, met = new Set()) =>
-  Object.fromEntries(Object.entries(stop).filter(([name]) => name !== 'seconds' && !met.has(name)));
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */
 function mapRequest({ view, parameterCount }, running) {
