@@ -95,6 +95,9 @@ export default {
   'network.more': 'One unit more in layer {n}',
   'network.units-of': 'Units in layer {n}',
   'network.activation-of': 'Activation of layer {n}',
+  'network.dropout': 'Dropout',
+  'network.dropout-is': 'Dropout {share}',
+  'network.dropout-of': 'Dropout in layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
   'graph.hidden-space': 'See it in the hidden space',

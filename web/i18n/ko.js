@@ -87,6 +87,9 @@ export default {
   'network.more': '{n}층 유닛 하나 늘리기',
   'network.units-of': '{n}층의 유닛 수',
   'network.activation-of': '{n}층의 활성화 함수',
+  'network.dropout': '드롭아웃',
+  'network.dropout-is': '드롭아웃 {share}',
+  'network.dropout-of': '{n}층의 드롭아웃',
   'network.output': { other: '출력층: 유닛 {n}개, {activation}' },
 
   'graph.hidden-space': '은닉 공간에서 보기',

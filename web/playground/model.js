@@ -9,9 +9,10 @@
  */
 
 import { UndoStack } from '../ui/undo.js';
+import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
 import { Engines } from './engines.js';
 import { Series } from './series.js';
-import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
 import { initialState } from './state.js';
 import { ThroughputMeter } from './throughput.js';
 
@@ -47,6 +48,7 @@ export class PlaygroundModel extends EventTarget {
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
+  #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
   /** @type {Promise<void> | undefined} */
@@ -108,7 +110,20 @@ export class PlaygroundModel extends EventTarget {
    * @param {string} [undoKey] changes with the same key in quick succession are one undo step
    */
   change(patch, undoKey = '') {
-    return this.#go({ ...this.state, ...patch }, undoKey);
+    const state = { ...this.state, ...patch };
+    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
+    return this.#go(state, undoKey);
+  }
+
+  /**
+   * Sets weights by hand, frozen (`held`) or not.
+   * @param {import('./edits.js').Edit[]} changed
+   * @param {{ released?: number[], undoKey?: string }} [more] `released` are the positions that are no longer set by hand
+   */
+  edit(changed, { released, undoKey } = {}) {
+    const edits = withEdits(this.state.edits, changed, released);
+    this.#editMemory.leave(this.state.edits, edits, this.snapshot?.parameters);
+    return this.change({ edits }, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -117,16 +132,17 @@ export class PlaygroundModel extends EventTarget {
   }
 
   undo() {
-    return this.#travel(this.#undo.undo(this.state));
+    return this.#travel(this.#undo.undo(this.state), 'goBack');
   }
 
   redo() {
-    return this.#travel(this.#undo.redo(this.state));
+    return this.#travel(this.#undo.redo(this.state), 'goForth');
   }
 
-  /** @param {State | undefined} state */
-  async #travel(state) {
+  /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
+  async #travel(state, way) {
     if (!state) return;
+    this.#editMemory[way](this.state.edits, state.edits);
     this.state = state;
     await this.#applySoon();
   }
@@ -173,8 +189,14 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #follow(wanted) {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
-    if (kind === 'everything') await this.#build(wanted);
-    else if (kind === 'settings') await this.#configure(wanted);
+    const edited = this.#editMemory.take();
+    // Edits that nobody made here came with a link, whose run begins anew.
+    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.#accepted.edits);
+    if (kind === 'everything' || foreign) await this.#build(wanted);
+    else {
+      if (kind === 'settings') await this.#configure(wanted);
+      if (edited.length) await this.#write(edited, wanted);
+    }
     if (this.running) await this.#play(wanted);
   }
 
@@ -182,6 +204,12 @@ export class PlaygroundModel extends EventTarget {
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
     const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    try {
+      await writeEdits(instrument, wanted.edits, wanted.edits);
+    } catch (error) {
+      instrument.delete().catch(() => {});
+      throw error;
+    }
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot(mapRequest(description, this.running));
     // All at once: nobody must see one network's description with another's numbers.
@@ -199,6 +227,12 @@ export class PlaygroundModel extends EventTarget {
   async #configure(wanted) {
     await this.#instrument?.call('configure', liveSettings(wanted));
     if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    if (!this.running) await this.refresh();
+  }
+
+  /** @param {import('./edits.js').Edit[]} edited @param {State} wanted */
+  async #write(edited, wanted) {
+    if (this.#instrument) await writeEdits(this.#instrument, edited, wanted.edits);
     if (!this.running) await this.refresh();
   }
 
@@ -266,6 +300,7 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
+    await this.#writeAgain(this.#accepted.edits);
     this.#forgetRun();
     await this.refresh();
     this.#changed();
@@ -274,6 +309,7 @@ export class PlaygroundModel extends EventTarget {
   /** Back to the last finite weights after a divergence. */
   async goBack() {
     await this.#instrument?.call('restoreLastGood');
+    await this.#writeAgain(heldOf(this.#accepted.edits));
     await this.refresh();
     this.#changed();
   }
@@ -288,6 +324,16 @@ export class PlaygroundModel extends EventTarget {
     await this.goBack();
     await this.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
     await this.play();
+  }
+
+  /** @param {import('./edits.js').Edit[]} edits */
+  async #writeAgain(edits) {
+    if (edits.length) await this.#instrument?.call('setParameters', written(edits));
+  }
+
+  /** Asks the network in force. @param {string} method @param {unknown} [argument] @returns {Promise<any>} */
+  ask(method, argument) {
+    return this.#instrument?.call(method, argument) ?? Promise.resolve();
   }
 
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
@@ -356,6 +402,17 @@ export class PlaygroundModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * @param {RemoteInstrument} instrument
+ * @param {import('./edits.js').Edit[]} edited what to write
+ * @param {import('./edits.js').Edit[]} all that the state says
+ */
+async function writeEdits(instrument, edited, all) {
+  if (edited.length === 0) return;
+  await instrument.call('setParameters', written(edited));
+  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
 }
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */

@@ -3,12 +3,14 @@
  * fragment of the address. What the names may be and how large the numbers, the engine knows; here only the form of
  * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
  */
+import { asEdits } from './edits.js';
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
 
 const VERSION = 1;
 /** Tables longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
-const MAX_LAYERS = 8;
+/** The engine's limit of hidden layers. */
+export const MAX_LAYERS = 8;
 
 const name = matching(/^[\w^*.-]{1,60}$/);
 const number = (/** @type {unknown} */ value) => Number.isFinite(value);
@@ -18,13 +20,15 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
+const edit = shapeOf({ at: whole(0, 1e7), value: number, held: (held) => typeof held === 'boolean' });
 
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string }} State
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
+ *   edits: import('./edits.js').Edit[], speed: string }} State
  */
 
 /** Numbers and text to and from an address. */
@@ -92,6 +96,7 @@ export const fields = {
   l2: { key: 'l2', has: number, initial: 0, codec: asNumber },
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
+  edits: { key: 'edits', has: listOf(edit, 1e5), initial: [], codec: asEdits },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
 };
 
