@@ -13,7 +13,6 @@ import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
-import { NetworkGraph } from './network-graph.js';
 import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
@@ -39,6 +38,7 @@ export class PlaygroundPage {
   #model;
   #tables;
   #output;
+  /** @type {import('./graph/network-graph.js').NetworkGraph | undefined} */
   #graph;
   #loss = chart('loss');
   #score = chart('score');
@@ -56,7 +56,6 @@ export class PlaygroundPage {
     this.#model = new PlaygroundModel(client, async () => (await loadPart('full')).createClient());
     this.#tables = new OwnTable(this.#model, () => this.#renderSoon());
     this.#output = new OutputView(place('output-canvas'), this.#model);
-    this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
 
   async start() {
@@ -73,11 +72,23 @@ export class PlaygroundPage {
     acceptDrops(document, this.#tables);
     this.#render();
     await this.#model.start(state);
+    this.#drawGraph();
     // Only now: while the first network is built, the address still belongs to the reader.
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
     });
+  }
+
+  /** The picture of the network, once there is something to draw. */
+  async #drawGraph() {
+    const places = { canvas: place('graph-canvas'), card: place('graph-card'), panel: place('graph-panel') };
+    try {
+      const { NetworkGraph } = await loadPart('graph');
+      this.#graph = new NetworkGraph(places, this.#model);
+    } catch {
+      render(notice(), places.panel);
+    }
   }
 
   #renderSoon() {
@@ -107,7 +118,7 @@ export class PlaygroundPage {
     this.#description = this.#model.description;
     this.#hadReached = false;
     this.#output.rebuild();
-    this.#graph.rebuild();
+    this.#graph?.rebuild();
   }
 
   #notices() {
@@ -143,7 +154,7 @@ export class PlaygroundPage {
     const { series, snapshot, description } = this.#model;
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
-    this.#graph.invalidate();
+    this.#graph?.invalidate();
     this.#loss.show(series.points);
     this.#score.show(series.points);
     const now = performance.now();
