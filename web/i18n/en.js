@@ -111,6 +111,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { one: 'and {n} smaller weight', other: 'and {n} smaller weights' },
   'graph.hidden-units': '+{n}',
+  'explain.title': 'Ask any number',
+  'phases.title': 'Phase by phase',
   'graph.numbers': 'Weights and biases as numbers',
 
   'learning.title': 'Learning',

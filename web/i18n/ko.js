@@ -103,6 +103,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { other: '그 밖에 더 작은 가중치 {n}개' },
   'graph.hidden-units': '+{n}',
+  'explain.title': '아무 숫자나 물어보기',
+  'phases.title': '국면별로 보기',
   'graph.numbers': '가중치와 편향을 숫자로 보기',
 
   'learning.title': '학습 방법',

@@ -46,6 +46,8 @@ export class PlaygroundPage {
   #complaints = [];
   /** @type {any} the network that the pictures were made for */
   #description;
+  /** @type {Record<string, any>} */
+  #panels = {};
   #frame = 0;
   #wordsAt = 0;
   #hadReached = false;
@@ -86,8 +88,22 @@ export class PlaygroundPage {
     try {
       const { NetworkGraph } = await loadPart('graph');
       this.#graph = new NetworkGraph(places, this.#model);
+      for (const id of ['explain', 'phases']) place(id).addEventListener('toggle', () => this.#explain(id));
     } catch {
       render(notice(), places.panel);
+    }
+  }
+
+  /** A panel that tells what happens inside the network. @param {string} id of its details */
+  async #explain(id) {
+    const body = place(`${id}-body`);
+    try {
+      const { ExplainPanel, PhasePanel } = await loadPart('explain');
+      const Panel = id === 'explain' ? ExplainPanel : PhasePanel;
+      this.#panels[id] ??= new Panel(body, this.#model, this.#graph);
+      this.#panels[id].update();
+    } catch {
+      render(notice(), body);
     }
   }
 
