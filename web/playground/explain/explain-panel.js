@@ -13,7 +13,7 @@ import { iconButton } from '../../ui/icon-button.js';
 import { numberEntry } from '../../ui/number-field.js';
 import { unlessTyping } from '../../ui/unless-typing.js';
 import { exampleSentence } from '../graph/example.js';
-import { titleOf } from '../graph/parameter-rows.js';
+import { shortName } from '../graph/parameter-rows.js';
 import { layoutOf } from '../layer-layout.js';
 import { formulaOf, numberAt, rowName, titleOfCell } from './formulas.js';
 
@@ -138,7 +138,7 @@ export class ExplainPanel {
     const own = (/** @type {import('./formulas.js').Kind} */ kind) =>
       all.map((column) => this.#value(pass, { kind, layer, column }));
     return html`<tr>
-      <th scope="row">${titleOf(pass.description, { layer, unit })}</th>
+      <th scope="row">${shortName(pass.description, layer, unit)}</th>
       <td>${own('z')}</td><td>${this.#value(pass, { kind: 'h', layer, column: unit })}</td>
       <td>${this.#value(pass, { kind: 'dh', layer, column: unit })}</td><td>${own('delta')}</td></tr>`;
   }

@@ -112,6 +112,7 @@ function sumOfInputs(pass, { layer, column }) {
 /** How an activation is written; z is the number in the middle. @type {Record<string, [string, string]>} */
 const written = {
   identity: ['', ''],
+  tanh: ['tanh(', ')'],
   sigmoid: ['1 / (1 + e^−', ')'],
   relu: ['max(0, ', ')'],
 };

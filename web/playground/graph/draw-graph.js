@@ -186,13 +186,14 @@ function fillUnit({ context, values, thumbnails, parameters, layouts }, node, ra
   if (shown) {
     const value = shown[unit] ?? Number.NaN;
     fill(0.55 * Math.tanh(value));
-    if (radius >= NUMBER_RADIUS) drawText(context, shortNumber(value), x, y, 'center', 10, '--ink');
+    const text = shortNumber(value);
+    if (radius >= NUMBER_RADIUS) drawText(context, text, x, y, 'center', text.length > 4 ? 9 : 10, '--ink');
   } else if (layer >= 0 && thumbnails.ready)
     thumbnails.draw(context, node, x - radius, y - radius, 2 * radius, cssVariable('--ink'));
   else fill(layer < 0 ? 0 : Math.tanh(biasOf(parameters, item(layouts, layer), unit)));
 }
 
-/** At most four signs. @param {number} value */
+/** At most five signs. @param {number} value */
 function shortNumber(value) {
   const size = Math.abs(value);
   if (!(size < 1e4)) return size > 0 ? '…' : '–';

@@ -101,9 +101,14 @@ export function sentencesOf({ description, snapshot, state }, target, listed) {
   }));
   const weights = rows.filter(({ isBias }) => !isBias).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   /** @param {(typeof rows)[number]} row */
-  const line = ({ at, name, value }) => {
+  const line = ({ at, name, isBias, value: weight }) => {
     const held = heldAs(edits, [at]);
-    return t('graph.weight', { name, value: formatCompact(value) }) + (held ? ` (${t(`graph.is-${held}`)})` : '');
+    const value = formatCompact(weight);
+    const isOnly = isBias && name === t('graph.bias-name');
+    return (
+      (isOnly ? t('graph.bias', { value }) : t('graph.weight', { name, value })) +
+      (held ? ` (${t(`graph.is-${held}`)})` : '')
+    );
   };
   const lines = [...rows.filter(({ isBias }) => isBias), ...weights.slice(0, listed)].map(line);
   if (weights.length > listed) lines.push(t('graph.more-weights', { n: weights.length - listed }));

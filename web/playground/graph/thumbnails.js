@@ -5,6 +5,7 @@
 import { diverging } from '../../ui/colors.js';
 import { item } from '../../ui/item.js';
 import { palette } from '../../ui/theme.js';
+import { scaled } from './scaled.js';
 
 /** Points per side, and along a line. */
 export const SIDE = 20;
@@ -95,17 +96,6 @@ export class Thumbnails {
 /** What an output unit gives at least and at most, where that is known. @param {any} description @param {number} layer */
 function rangeOf({ layers, task, outputRange }, layer) {
   return layer === layers.length - 1 && task !== 'regression' ? outputRange : undefined;
-}
-
-/**
- * Values between −1 and 1: from a known range, or by the largest of them where that is above 1.
- * @param {Float32Array} values
- * @param {[number, number] | undefined} range
- */
-export function scaled(values, range) {
-  if (range) return values.map((value) => (2 * (value - range[0])) / (range[1] - range[0]) - 1);
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 1);
-  return values.map((value) => value / largest);
 }
 
 /** @param {Float32Array} values −1…1 */
