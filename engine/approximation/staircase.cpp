@@ -12,6 +12,7 @@ namespace {
 constexpr double kSaturated = 36;  // 1 − σ(36) is below half a unit in the last place of 1
 constexpr std::size_t kGrid = 4096;
 constexpr std::size_t kFewestPerBump = 4;
+constexpr double kLeftOfEdge = 1e-12;
 constexpr std::size_t kFitted = 6;  // places within each bump that least squares looks at
 
 std::size_t samplesPerBump(std::size_t bumps) { return std::max(kFewestPerBump, (kGrid + bumps - 1) / bumps); }
@@ -209,7 +210,10 @@ ApproximationError summarize(std::span<const double> deviations) {
 ApproximationError errorOf(const Target& f, const Staircase& staircase) {
   const std::size_t bumps = staircase.heights.size();
   const std::size_t parts = (samplesPerBump(bumps) + 3) / 4 * 4;
-  const std::vector<double> values = f.valuesAt(gridOf(bumps * parts, 0, bumps * parts + 1));
+  const std::vector<double> values = f.valuesAt(gridOf(bumps * parts, 0, bumps * parts));
+  std::vector<double> edges = gridOf(bumps, 1, bumps);
+  for (double& edge : edges) edge -= kLeftOfEdge;
+  const std::vector<double> ends = f.valuesAt(edges);
   const bool soft = staircase.steepness > 0;
   Kernel kernel{soft ? reachOf(staircase.steepness, bumps) : 0, {}};
   const std::vector<double> wide = padded(staircase.heights, kernel.reach);
@@ -217,7 +221,7 @@ ApproximationError errorOf(const Target& f, const Staircase& staircase) {
   ApproximationError error;
   double squares = 0;
   // Simpson's rule within each bump: exact for mean and square where f is straight over the bump and crosses the
-  // height in its middle. The right edge belongs to this bump as well as to the next one.
+  // height in its middle.
   for (std::size_t i = 0; i <= parts; ++i) {
     if (soft) {
       shapeKernel(kernel, staircase.steepness, static_cast<double>(i) / static_cast<double>(parts));
@@ -225,7 +229,7 @@ ApproximationError errorOf(const Target& f, const Staircase& staircase) {
     }
     const double weight = i == 0 || i == parts ? 1 : (i % 2 == 1 ? 4 : 2);
     for (std::size_t j = 0; j < bumps; ++j) {
-      const double deviation = std::fabs(values[j * parts + i] - sums[j]);
+      const double deviation = std::fabs((i == parts ? ends[j] : values[j * parts + i]) - sums[j]);
       error.max = std::max(error.max, deviation);
       error.mean += weight * deviation;
       squares += weight * deviation * deviation;
@@ -237,12 +241,32 @@ ApproximationError errorOf(const Target& f, const Staircase& staircase) {
   return error;
 }
 
-double lipschitzConstant(const Target& f) {
-  constexpr std::size_t kCells = 4000;
-  const std::vector<double> values = f.valuesAt(gridOf(kCells, 0, kCells + 1));
-  double steepest = 0;
-  for (std::size_t i = 0; i < kCells; ++i) steepest = std::max(steepest, std::fabs(values[i + 1] - values[i]) * kCells);
+namespace {
+
+// The steepest of the cells between values at equal distances.
+struct Steepest {
+  std::size_t cell;
+  double rise;
+};
+
+Steepest steepestOf(const std::vector<double>& values) {
+  Steepest steepest{0, 0};
+  for (std::size_t i = 0; i + 1 < values.size(); ++i)
+    if (const double rise = std::fabs(values[i + 1] - values[i]); rise > steepest.rise) steepest = {i, rise};
   return steepest;
+}
+
+}  // namespace
+
+std::optional<double> lipschitzConstant(const Target& f) {
+  constexpr std::size_t kCells = 4000;
+  constexpr std::size_t kParts = 64;
+  constexpr double kSteeper = 1.5;
+  const auto [cell, rise] = steepestOf(f.valuesAt(gridOf(kCells, 0, kCells + 1)));
+  const double from = static_cast<double>(cell * kParts);
+  const double inside = steepestOf(f.valuesAt(gridOf(kCells * kParts, from, kParts + 1))).rise;
+  if (inside * kParts > kSteeper * rise) return std::nullopt;
+  return rise * kCells;
 }
 
 }  // namespace garden

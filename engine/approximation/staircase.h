@@ -5,6 +5,7 @@
 //   S(x) = h₁ + Σ_{j=1}^{N−1} (h_{j+1} − h_j) · σ(w·(x − j/N)),   w = steepness·N
 //
 // with σ the logistic function, or the step for steepness 0 ("hard").
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,11 +40,13 @@ struct ApproximationError {
 // Of deviations at the middles of equal cells of [0,1].
 ApproximationError summarize(std::span<const double> deviations);
 
-// Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges.
+// Over [0,1], on a grid of at least 4096 cells that includes both sides of every bump's edges: where f jumps at an
+// edge, each bump is compared with f on its own side.
 ApproximationError errorOf(const Target& f, const Staircase& staircase);
 
 // The greatest |f(x) − f(x′)|/|x − x′| on a grid of 4000 cells: an estimate of the Lipschitz constant from below. The
-// midpoint staircase of N hard steps is then nowhere farther from f than L/(2N).
-double lipschitzConstant(const Target& f);
+// midpoint staircase of N hard steps is then nowhere farther from f than L/(2N). Nothing where f has no such constant,
+// as at a jump or where the tangent is vertical: looked at more closely, its steepest cell is steeper still.
+std::optional<double> lipschitzConstant(const Target& f);
 
 }  // namespace garden

@@ -56,9 +56,9 @@ FootprintError compareWithFootprint(const Tower& tower, double steepness, TowerS
 }
 
 TowerSum::TowerSum(const Target& f, std::size_t n, double steepness) : n_(n), steepness_(steepness), heights_(n * n) {
+  const std::vector<double> middles = gridOf(n, 0.5, n);
   for (std::size_t row = 0; row < n; ++row)
-    for (std::size_t column = 0; column < n; ++column)
-      heights_[row * n + column] = f(middleOf(column, n), middleOf(row, n));
+    f.evaluate(middles, std::vector<double>(n, middles[row]), std::span(heights_).subspan(row * n, n));
 }
 
 std::size_t TowerSum::cellAt(double t) const {

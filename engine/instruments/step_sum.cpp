@@ -123,6 +123,10 @@ void describeTerms(const Staircase& staircase, const Terms& terms, Value::Object
              Value::Object{{"first", first}, {"count", std::max(first, last) - first}, {"curves", std::move(curves)}});
 }
 
+Value boundOf(std::optional<double> steepest, std::size_t bumps) {
+  return steepest ? Value(*steepest / (2 * static_cast<double>(bumps))) : Value();
+}
+
 Result<Value> drawStepSum(SpecReader& reader) {
   const Target f = readTarget(reader);
   const auto bumps = static_cast<std::size_t>(reader.integer("bumps", 10, 1, kMostBumps));
@@ -137,7 +141,7 @@ Result<Value> drawStepSum(SpecReader& reader) {
                        {"heights", numbersOf(staircase.heights)},
                        {"error", describe(errorOf(f, staircase))},
                        {"hiddenUnits", bumps - 1},
-                       {"bound", lipschitzConstant(f) / (2 * static_cast<double>(bumps))}};
+                       {"bound", boundOf(lipschitzConstant(f), bumps)}};
   if (terms.most > 0) describeTerms(staircase, terms, answer);
   return Value(std::move(answer));
 }
@@ -152,8 +156,9 @@ Result<Value> series(SpecReader& reader) {
   const double steepness = readSteepness(reader);
   const auto most = static_cast<std::size_t>(reader.integer("most", 1000, 1, kMostBumps));
   if (auto error = reader.finish()) return *error;
-  const double steepest = lipschitzConstant(f);
-  std::vector<double> counts, maxima, means, squares, bounds;
+  const std::optional<double> steepest = lipschitzConstant(f);
+  std::vector<double> counts, maxima, means, squares;
+  Value::Array bounds;
   for (const std::size_t bumps : kCounts) {
     if (bumps > most) break;
     const ApproximationError error = errorOf(f, buildStaircase(f, bumps, heights, steepness));
@@ -161,13 +166,13 @@ Result<Value> series(SpecReader& reader) {
     maxima.push_back(error.max);
     means.push_back(error.mean);
     squares.push_back(error.rms);
-    bounds.push_back(steepest / (2 * static_cast<double>(bumps)));
+    bounds.push_back(boundOf(steepest, bumps));
   }
   return Value(Value::Object{{"bumps", listOf(counts)},
                              {"max", listOf(maxima)},
                              {"mean", listOf(means)},
                              {"rms", listOf(squares)},
-                             {"bound", listOf(bounds)}});
+                             {"bound", std::move(bounds)}});
 }
 
 Value describeTargets(std::span<const TargetEntry> entries) {

@@ -16,8 +16,8 @@
 // step-sum, staircase.h:
 //   draw { f, bumps, heights: 'midpoint' | 'mean' | 'least-squares', steepness, from, to, count, terms, termCount }
 //        → { sum, f, heights, error, hiddenUnits, bound, terms?: { first, count, curves } }:
-//            bound = L/(2N), the 1/N line (L measured); terms, where no more than `terms` bumps (0 to 100) have a part
-//            in from … to: those bumps, and for soft steps the curve of each at termCount points
+//            bound = L/(2N), the 1/N line (L measured; null where f has none); terms, where no more than `terms` bumps
+//            (0 to 100) have a part in from … to: those bumps, and for soft steps the curve of each at termCount points
 //   series { f, heights, steepness, most } → { bumps, max, mean, rms, bound }: lists for N = 1, 2, 3, … 10, then
 //            fewer and fewer, up to `most`
 //   targets → { curves, surfaces }: lists of { name, formula }

@@ -33,6 +33,18 @@ template <class F> Value::Numbers drawMap(std::size_t columns, std::size_t rows,
   return map;
 }
 
+// Row by row, which is several times cheaper than point by point.
+Value::Numbers drawMap(std::size_t columns, std::size_t rows, const Target& f) {
+  const std::vector<double> x = gridOf(columns, 0.5, columns);
+  Value::Numbers map;
+  map.reserve(columns * rows);
+  for (const double fromBottom : gridOf(rows, 0.5, rows)) {
+    const std::vector<double> values = f.valuesAt(x, std::vector<double>(columns, 1 - fromBottom));
+    for (const double value : values) map.push_back(static_cast<float>(value));
+  }
+  return map;
+}
+
 Interval readInterval(SpecReader& reader, std::string_view name) {
   const auto ends = readList(reader, name, {0.3, 0.7}, {2, 2, -10, 10});
   if (ends.size() == 2 && ends[0] < ends[1]) return {ends[0], ends[1]};

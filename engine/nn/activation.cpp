@@ -16,6 +16,7 @@ constexpr double kSeluAlpha = 1.6732632423543772;
 constexpr std::array<Parameter, 1> kSlope{{{"slope", 0.01, 0, 1}}};
 constexpr std::array<Parameter, 1> kInitialAlpha{{{"alpha", 0.25, -1, 1}}};
 constexpr std::array<Parameter, 1> kAlpha{{{"alpha", 1, 0, 10}}};
+constexpr std::array<Parameter, 1> kLambda{{{"lambda", kSeluLambda, 0, 2}}};
 constexpr std::array<Parameter, 1> kPieces{{{"pieces", 2, 2, 8, Scale::integer}}};
 
 template <class S> using ActivateFunction = void (*)(const ActivationArguments<S>&, const S*, S*);
@@ -116,13 +117,14 @@ struct Elu : Pointwise<Elu> {
   }
 };
 
+// λ times ELU with SELU's own α. Another λ leaves the fixed point; 1 is what is left when it is forgotten.
 struct Selu : Pointwise<Selu> {
-  static constexpr CatalogEntry entry{"selu"};
-  template <class S> static Lanes<S> value(Lanes<S> z, S) {
-    return splat<S>(S(kSeluLambda)) * Elu::value<S>(z, S(kSeluAlpha));
+  static constexpr CatalogEntry entry{"selu", kLambda};
+  template <class S> static Lanes<S> value(Lanes<S> z, S lambda) {
+    return splat<S>(lambda) * Elu::value<S>(z, S(kSeluAlpha));
   }
-  template <class S> static Lanes<S> slope(Lanes<S> z, Lanes<S> h, S) {
-    return laneSelect<S>(z > splat<S>(0), splat<S>(S(kSeluLambda)), h + splat<S>(S(kSeluLambda * kSeluAlpha)));
+  template <class S> static Lanes<S> slope(Lanes<S> z, Lanes<S> h, S lambda) {
+    return laneSelect<S>(z > splat<S>(0), splat<S>(lambda), h + splat<S>(lambda * S(kSeluAlpha)));
   }
 };
 

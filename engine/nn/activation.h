@@ -35,7 +35,7 @@ template <class S> struct ActivationArguments {
   std::size_t groups;
   std::size_t units;
   std::size_t pieces;  // maxout: Z has units·pieces columns, the pieces of a unit side by side; 1 otherwise
-  S parameter;         // leaky-relu slope, elu α
+  S parameter;         // leaky-relu slope, elu α, selu λ
   const S* alpha;      // prelu: one learned slope per unit, 1×units
 };
 

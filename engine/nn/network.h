@@ -15,7 +15,7 @@ namespace garden {
 struct LayerSpec {
   std::size_t units = 1;
   Activation activation = Activation::identity;
-  double parameter = 0;    // leaky-relu slope, elu α, prelu's initial α
+  double parameter = 0;    // leaky-relu slope, elu α, selu λ, prelu's initial α
   std::size_t pieces = 1;  // maxout
   double dropout = 0;      // share of the layer's outputs set to zero while training
 };

@@ -11,6 +11,9 @@ export default defineConfig({
   globalSetup: './serve-dist.mjs',
   workers: Math.min(2, availableParallelism()),
   retries: 0,
+  // Generous, for machines that do other things too: a test waits for what it names, never for time to pass.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: `${root}build/e2e.json` }]],
   use: {

@@ -12,7 +12,7 @@ test('the start is dragged, and the challenge solved by mouse', async ({ page })
   expect(await stateOf(page)).toMatch(/^v=1&w1=-1\.\d+&w2=0\.\d+$/);
   await page.keyboard.press('Control+z');
   expect(await stateOf(page)).toBe('');
-  await page.getByLabel('Inputs').selectOption('centred');
+  await page.getByLabel('Inputs', { exact: true }).selectOption('centred');
   await page.getByLabel('Learning rate η, exact value').fill('2');
   await page.keyboard.press('Enter');
   for (let i = 0; i < 12; i++) await page.getByRole('button', { name: 'One step on' }).click();

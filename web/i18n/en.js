@@ -10,6 +10,8 @@ export default {
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',
 
+  'out.open': 'Share and save',
+
   'error.part-missing':
     'This part of the page could not be loaded. Please try again, or check that no file is missing beside the page.',
   'ui.language': 'Language',
@@ -160,6 +162,7 @@ export default {
   'error.unknown-field': '{where}: there is no setting called “{got}”.',
   'error.too-long': '{where} is longer than {max}.',
   'error.mismatch': '{where} does not fit the rest: {message}',
+  'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
   'error.no-features': 'Choose at least one input.',
@@ -259,6 +262,7 @@ export default {
   'parameter.shape': 'Shape',
   'parameter.slope': 'Slope',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': 'Pieces',
   'parameter.dropout': 'Dropout',
   'parameter.delta': 'δ',

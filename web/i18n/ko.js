@@ -10,6 +10,8 @@ export default {
   'playground.title': '놀이터 · Gradient Garden',
   'playground.heading': '신경망 놀이터',
 
+  'out.open': '공유와 저장',
+
   'error.part-missing': '이 부분을 불러오지 못했습니다. 같은 폴더의 파일이 빠지지 않았는지 확인해 주세요.',
   'ui.language': '언어',
   'ui.theme': '화면 색',
@@ -152,6 +154,7 @@ export default {
   'error.unknown-field': '{where}: ‘{got}’(이)라는 설정은 없습니다.',
   'error.too-long': '{where}이(가) {max}보다 깁니다.',
   'error.mismatch': '{where}이(가) 나머지와 맞지 않습니다: {message}',
+  'error.wrong-length': '가중치가 {got}개인데 이 신경망에는 {expected}개 있어야 합니다.',
   'error.engine-died': '엔진이 멈췄습니다. 메모리가 부족했을 수 있습니다. 처음 상태로 다시 시작했습니다.',
   'error.engine-start': '{message}',
   'error.no-features': '입력을 하나 이상 골라 주세요.',
@@ -250,6 +253,7 @@ export default {
   'parameter.shape': '모양',
   'parameter.slope': '기울기',
   'parameter.alpha': 'α',
+  'parameter.lambda': 'λ',
   'parameter.pieces': '조각 수',
   'parameter.dropout': '드롭아웃',
   'parameter.delta': 'δ',

@@ -112,6 +112,8 @@ export class PlaygroundModel extends EventTarget {
   change(patch, undoKey = '') {
     const state = { ...this.state, ...patch };
     if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
+    // Weights belong to one network and its data.
+    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
     return this.#go(state, undoKey);
   }
 

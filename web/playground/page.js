@@ -18,6 +18,7 @@ import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
+import { Sharing } from './sharing.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
 import { transport } from './transport.js';
@@ -62,7 +63,7 @@ export class PlaygroundPage {
 
   async start() {
     dressPage('playground');
-    const { state, complaints } = stateFromAddress();
+    const { state, complaints } = await stateFromAddress();
     this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
     this.#model.addEventListener('snapshot', () => this.#showNumbers());
@@ -71,7 +72,12 @@ export class PlaygroundPage {
       details.addEventListener('toggle', () => this.#renderTables());
     listenForShortcuts(this.#model);
     leadToHiddenSpace(place('hidden-space'), this.#model);
-    acceptDrops(document, this.#tables);
+    const sharing = new Sharing(this.#model, (complaint) => {
+      this.#complaints = [complaint];
+      this.#renderSoon();
+    });
+    place('share').addEventListener('click', () => sharing.open());
+    acceptDrops(document, this.#tables, sharing);
     this.#render();
     await this.#model.start(state);
     this.#drawGraph();

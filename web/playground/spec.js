@@ -1,5 +1,7 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
 
+import { readWeights } from './weights.js';
+
 /** @typedef {import('./state.js').State} State */
 
 /** @param {import('./state.js').Typed} typed */
@@ -49,6 +51,7 @@ export const specOf = (state, dataset) => ({
   ...(state.loss.type ? { loss: state.loss.type, ...state.loss.parameters } : {}),
   initializer: flat(state.initializer),
   seed: state.seed,
+  ...(state.weights ? { parameters: readWeights(state.weights) } : {}),
   ...liveSettings(state),
 });
 

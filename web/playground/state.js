@@ -5,9 +5,10 @@
  */
 import { asEdits } from './edits.js';
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
+import { readWeights } from './weights.js';
 
 const VERSION = 1;
-/** Tables longer than this many characters stay out of the address. */
+/** Tables and weights longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
 /** The engine's limit of hidden layers. */
 export const MAX_LAYERS = 8;
@@ -22,13 +23,23 @@ const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
 const edit = shapeOf({ at: whole(0, 1e7), value: number, held: (held) => typeof held === 'boolean' });
 
+/** @param {unknown} value */
+function areWeights(value) {
+  try {
+    return typeof value === 'string' && readWeights(value).every(Number.isFinite);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
- *   edits: import('./edits.js').Edit[], speed: string }} State
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, weights: string,
+ *   edits: import('./edits.js').Edit[], speed: string }} State `weights` to begin with, as weights.js writes them; empty for
+ *   drawn ones
  */
 
 /** Numbers and text to and from an address. */
@@ -97,6 +108,7 @@ export const fields = {
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
   edits: { key: 'edits', has: listOf(edit, 1e5), initial: [], codec: asEdits },
+  weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
 };
 
@@ -112,13 +124,14 @@ export const initialState = () =>
 /**
  * The state as a fragment, without `#`: only what differs from the initial state.
  * @param {State} state
- * @param {boolean} [all] every field, for readers with another initial state
+ * @param {{ all?: boolean, longest?: number }} [options] `all`: every field, for readers with another initial state;
+ *   fields longer than `longest` characters stay out
  */
-export function writeFragment(state, all) {
+export function writeFragment(state, { all = false, longest = MAX_TEXT_IN_ADDRESS } = {}) {
   const parts = [`v=${VERSION}`];
   for (const [field, { key, initial, codec }] of entries) {
     const text = codec.write(state[field]);
-    const fits = text.length <= MAX_TEXT_IN_ADDRESS;
+    const fits = text.length <= longest;
     if (fits && (all || text !== codec.write(initial))) parts.push(`${key}=${escapeText(text)}`);
   }
   return parts.length === 1 ? '' : parts.join('&');

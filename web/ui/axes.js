@@ -23,11 +23,14 @@ export function drawAxes(context, box, { x, y, format, grid = false }) {
   context.beginPath();
   context.textAlign = 'center';
   context.textBaseline = 'top';
+  const width = context.canvas.width / context.getTransform().a;
   for (const tick of x.ticks) {
     const at = Math.round(x.position(tick)) + 0.5;
     context.moveTo(at, bottom);
     context.lineTo(at, bottom + 4);
-    context.fillText((x.format ?? format)(tick), at, bottom + 6);
+    const text = (x.format ?? format)(tick);
+    // The last one must not leave the canvas.
+    context.fillText(text, Math.min(at, width - context.measureText(text).width / 2), bottom + 6);
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';

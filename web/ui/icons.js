@@ -14,6 +14,9 @@ const paths = {
   plus: 'M12 6v12M6 12h12',
   minus: 'M6 12h12',
   remove: 'M7 7l10 10M17 7 7 17',
+  left: 'M14 6l-6 6 6 6',
+  right: 'M10 6l6 6-6 6',
+  whole: 'M4.5 9V4.5H9M15 4.5h4.500V9M19.500 15v4.500H15M9 19.500H4.500V15',
 };
 
 /** @param {keyof typeof paths} name */

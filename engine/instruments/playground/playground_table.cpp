@@ -103,7 +103,25 @@ class TableInstrument final : public Instrument {
   Table table_;
 };
 
-Value describeReport(const EncodeReport& report) {
+// How each column becomes inputs of the network: (number − mean)·factor, or one input per category.
+Value describeEncoding(const Encoding& encoding) {
+  Value::Array columns;
+  for (const InputEncoding& input : encoding.inputs) {
+    Value::Object column{{"column", input.column}, {"kind", nameOf(input.kind)}};
+    if (input.kind == ColumnKind::number) {
+      column.add("mean", input.mean);
+      column.add("factor", input.factor);
+    } else {
+      Value::Array categories;
+      for (const std::string& category : input.categories) categories.emplace_back(category);
+      column.add("categories", std::move(categories));
+    }
+    columns.emplace_back(std::move(column));
+  }
+  return columns;
+}
+
+Value describeReport(const EncodeReport& report, const Encoding& encoding) {
   Value::Array rows;
   for (const std::size_t row : report.firstRowsLeftOut) rows.emplace_back(row);
   Value::Array missing;
@@ -112,11 +130,9 @@ Value describeReport(const EncodeReport& report) {
   Value::Array skipped;
   for (const auto& column : report.skippedColumns)
     skipped.push_back(Value::Object{{"column", column.column}, {"reason", column.reason}});
-  return Value::Object{{"rowsUsed", report.rowsUsed},
-                       {"rowsLeftOut", report.rowsLeftOut},
-                       {"firstRowsLeftOut", std::move(rows)},
-                       {"missingByColumn", std::move(missing)},
-                       {"skippedColumns", std::move(skipped)}};
+  return Value::Object{{"rowsUsed", report.rowsUsed},          {"rowsLeftOut", report.rowsLeftOut},
+                       {"firstRowsLeftOut", std::move(rows)},  {"missingByColumn", std::move(missing)},
+                       {"skippedColumns", std::move(skipped)}, {"encoding", describeEncoding(encoding)}};
 }
 
 double rawNumber(const InputEncoding& input, float scaled) {
@@ -160,7 +176,7 @@ PlaygroundData makeData(EncodedTable encoded) {
   data.shown = encoded.data;
   data.network = std::move(encoded.data);
   data.split = std::move(encoded.split);
-  data.report = describeReport(encoded.report);
+  data.report = describeReport(encoded.report, encoded.encoding);
   data.targetMean = encoded.encoding.targetMean;
   data.targetScale = encoded.encoding.targetScale;
   if (data.network.task == Task::regression)

@@ -96,6 +96,10 @@ TEST_CASE("means for normal inputs") {
   // SELU's constants are the fixed point of mean 0 and variance 1.
   CHECK(has("selu", "zeroCentred"));
   CHECK(property("selu", "secondMoment") == Approx(1));
+  // Without λ the mean stays, and every layer shrinks the variance by λ².
+  const Value withoutLambda = ask("properties", Value::Object{{"activation", "selu"}, {"lambda", 1}});
+  CHECK(numberAt(withoutLambda, {"mean"}) == Approx(0));
+  CHECK(numberAt(withoutLambda, {"secondMoment"}) == Approx(1 / (1.0507009873554805 * 1.0507009873554805)));
 }
 
 TEST_CASE("a function composed with itself") {

@@ -113,6 +113,27 @@ TEST_CASE("the staircase's error falls like 1/N and stays under the bound") {
   CHECK(numberAt(line, {"bound"}) == Approx(0.03));
 }
 
+TEST_CASE("without a Lipschitz constant there is no bound") {
+  for (const char* target : {"step", "root"}) {
+    CAPTURE(target);
+    const Value answer = ask("step-sum", "draw", Value::Object{{"f", Value::Object{{"target", target}}}});
+    CHECK(at(answer, {"bound"}).isNull());
+  }
+  CHECK(numberAt(ask("step-sum", "draw", Value::Object{{"f", typed("0.3")}}), {"bound"}) == 0);
+}
+
+TEST_CASE("a jump that falls on an edge is met exactly") {
+  const auto errorFor = [](int bumps) {
+    const Value::Object spec{{"f", Value::Object{{"target", "step"}}}, {"bumps", bumps}};
+    return at(ask("step-sum", "draw", spec), {"error"});
+  };
+  CHECK(numberAt(errorFor(10), {"max"}) == 0);
+  CHECK(numberAt(errorFor(10), {"mean"}) == 0);
+  // Where it falls into the middle of a bump, half of the bump is off by the whole jump.
+  CHECK(numberAt(errorFor(11), {"max"}) == 1);
+  CHECK(numberAt(errorFor(11), {"mean"}) == Approx(1.0 / 22).epsilon(0.01));
+}
+
 TEST_CASE("least squares has the least rms error, hard and soft") {
   for (const double steepness : {0.0, 1.0, 4.0, 40.0}) {
     CAPTURE(steepness);
@@ -226,7 +247,7 @@ TEST_CASE("the catalogue of targets is complete and parses") {
 
 TEST_CASE("approximation: bad input") {
   const auto sum = instrumentOf("step-sum", {});
-  const auto codeOf = [&](Value::Object spec) { return callError(*sum, "draw", spec).code; };
+  const auto codeOf = [&](const Value::Object& spec) { return callError(*sum, "draw", spec).code; };
   CHECK(codeOf({{"bumps", 0}}) == "out-of-range-whole");
   CHECK(codeOf({{"bumps", 10001}}) == "out-of-range-whole");
   CHECK(codeOf({{"steepness", 0.5}}) == "out-of-range");

@@ -16,7 +16,7 @@ using namespace garden;
 
 namespace {
 
-constexpr double kSeluLambda = 1.0507009873554804934;
+constexpr double kSeluLambda = 1.0507009873554804934;  // as published; the catalogue's default
 constexpr double kSeluAlpha = 1.6732632423543772848;
 
 double sigmoid(double z) { return 1 / (1 + std::exp(-z)); }
@@ -28,7 +28,7 @@ struct Curve {
   bool kinked = false;
 };
 
-// `a` is the parameter: leaky-relu's slope, elu's α.
+// `a` is the parameter: leaky-relu's slope, elu's α, selu's λ.
 std::vector<Curve> curves(double a) {
   return {
       {Activation::identity, [](double z) { return z; }},
@@ -40,7 +40,7 @@ std::vector<Curve> curves(double a) {
       {Activation::leakyRelu, [a](double z) { return z < 0 ? a * z : z; }, true},
       {Activation::prelu, [a](double z) { return z < 0 ? a * z : z; }, true},
       {Activation::elu, [a](double z) { return z > 0 ? z : a * (std::exp(z) - 1); }, true},
-      {Activation::selu, [](double z) { return kSeluLambda * (z > 0 ? z : kSeluAlpha * (std::exp(z) - 1)); }, true},
+      {Activation::selu, [a](double z) { return a * (z > 0 ? z : kSeluAlpha * (std::exp(z) - 1)); }, true},
       {Activation::softplus, [](double z) { return std::log(1 + std::exp(-std::abs(z))) + std::max(0.0, z); }},
       {Activation::gelu, [](double z) { return z * 0.5 * std::erfc(-z / std::numbers::sqrt2); }},
       {Activation::silu, [](double z) { return z / (1 + std::exp(-z)); }},
@@ -126,11 +126,12 @@ TEST_CASE("facts of the textbooks") {
   }
   CHECK(slopeAt(Activation::sigmoid, 0, 0) == 0.25);
   CHECK(slopeAt(Activation::tanh, 0, 0) == 1);
-  CHECK(valueAt(Activation::selu, 1, 0) == doctest::Approx(1.0507009873554805).epsilon(1e-15));
-  CHECK(valueAt(Activation::selu, -700, 0) == doctest::Approx(-1.0507009873554805 * 1.6732632423543772));
+  CHECK(valueAt(Activation::selu, 1, kSeluLambda) == 1.0507009873554805);
+  CHECK(valueAt(Activation::selu, -700, kSeluLambda) == doctest::Approx(-1.0507009873554805 * 1.6732632423543772));
   CHECK(valueAt(Activation::softplus, 0, 0) == doctest::Approx(std::numbers::ln2));
   const std::span<const CatalogEntry> catalog = activationCatalog();
   CHECK(catalog[static_cast<std::size_t>(Activation::leakyRelu)].parameters[0].defaultValue == 0.01);
+  CHECK(catalog[static_cast<std::size_t>(Activation::selu)].parameters[0].defaultValue == kSeluLambda);
   CHECK(catalog.size() == 15);
   CHECK(nameOf(Activation::leakyRelu) == "leaky-relu");
   CHECK(nameOf(Activation::maxout) == "maxout");

@@ -18,6 +18,7 @@ LayerSpec layerOf(std::size_t units, Activation activation, std::size_t pieces =
   layer.pieces = activation == Activation::maxout ? pieces : 1;
   if (activation == Activation::leakyRelu) layer.parameter = 0.1;
   if (activation == Activation::elu) layer.parameter = 0.7;
+  if (activation == Activation::selu) layer.parameter = 1.0507009873554805;
   if (activation == Activation::prelu) layer.parameter = 0.25;
   return layer;
 }

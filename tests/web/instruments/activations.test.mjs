@@ -48,6 +48,24 @@ test('parameters change the curve, and through layers slopes multiply', async ()
   assert.deepEqual(model.shownFunctions()[0]?.at, { value: -0.25, slope: 0.125 });
 });
 
+test('SELU keeps mean 0 and variance 1 with its own λ, exact at first, and not without it', async () => {
+  const model = new Model(engine, 'shown=selu&probe=1');
+  await settled(model);
+  assert.deepEqual(
+    model.parametersShown().map(({ parameter, value }) => [parameter, value]),
+    [['lambda', 1.0507009873554805]],
+  );
+  const own = model.shownFunctions()[0];
+  assert.equal(own?.at.value, 1.0507009873554805);
+  assert.ok(Math.abs((own?.properties.secondMoment ?? 0) - 1) < 1e-6);
+  model.setParameter('selu', 'lambda', 1);
+  await settled(model);
+  const without = model.shownFunctions()[0];
+  assert.equal(without?.at.value, 1);
+  assert.ok(Math.abs((without?.properties.mean ?? 1) - 0) < 1e-6);
+  assert.ok(Math.abs((without?.properties.secondMoment ?? 0) - 1.0507009873554805 ** -2) < 1e-6);
+});
+
 test('maxout is the larger of its two lines', async () => {
   const model = new Model(engine, 'shown=maxout&probe=-2');
   await settled(model);

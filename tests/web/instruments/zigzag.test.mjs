@@ -1,6 +1,7 @@
 // The model of the zigzag with the real engine.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { someSteps } from '../../../web/instruments/parts/some-steps.js';
 import { Model, STEPS } from '../../../web/instruments/zigzag/model.js';
 import { settled, testEngine } from './test-engine.mjs';
 
@@ -76,4 +77,9 @@ test('the challenge wants distance, speed and the play, and the worked answer ha
   for (const { patch } of model.answer()) model.change(patch);
   await settled(model);
   assert.ok(model.isSolved());
+});
+
+test('a table of a long path lists the beginning, every tenth step, the end, and where it stands', () => {
+  assert.deepEqual(someSteps(38, 24), [...Array(11).keys(), 20, 23, 24, 25, 30, 37]);
+  assert.deepEqual(someSteps(2, 0), [0, 1]);
 });

@@ -14,6 +14,7 @@ const columnNames = (x) => [
   t('activations.at-zero'),
   t('activations.steepest'),
   t('activations.mean'),
+  t('activations.mean-square'),
   t('activations.centred'),
   t('activations.saturates'),
 ];
@@ -54,7 +55,7 @@ export function propertiesTable(model, shown) {
 
 /** @param {FunctionNumbers} one @param {number | undefined} cost in ms for a million; NaN: not measured yet */
 function propertiesRow({ name, at, properties }, cost) {
-  const { atZero, largestSlope, mean, zeroCentred } = properties;
+  const { atZero, largestSlope, mean, secondMoment, zeroCentred } = properties;
   return html`<tr>
     <th scope="row">${nameOf('activation', name)}</th>
     <td>${formatCompact(at.value)}</td>
@@ -63,6 +64,7 @@ function propertiesRow({ name, at, properties }, cost) {
     <td>${formatCompact(atZero)}</td>
     <td>${formatCompact(largestSlope)}</td>
     <td>${formatCompact(Math.abs(mean) < 1e-9 ? 0 : mean)}</td>
+    <td>${formatCompact(secondMoment)}</td>
     <td>${t(zeroCentred ? 'activations.yes' : 'activations.no')}</td>
     <td>${saturationText(properties)}</td>
     ${cost === undefined ? nothing : html`<td>${Number.isNaN(cost) ? '–' : formatCompact(cost)}</td>`}

@@ -1,6 +1,8 @@
 /** Each example's sum, slope and gradient; the path with its losses. */
 import { formatCompact, t } from '../../i18n/i18n.js';
 import { html } from '../../ui/html.js';
+import { item } from '../../ui/item.js';
+import { someSteps } from '../parts/some-steps.js';
 
 /** @param {import('./model.js').Example[]} examples */
 export const exampleTable = (examples) => html`<table class="numbers dying-relu-examples">
@@ -13,14 +15,15 @@ export const exampleTable = (examples) => html`<table class="numbers dying-relu-
   )}</tbody>
 </table>`;
 
-/** @param {import('./model.js').Descent} descent */
-export const pathTable = ({ path, losses, gradients, active }) => html`<table class="numbers">
+/** @param {import('./model.js').Descent} descent @param {number} at the step that is shown */
+export const pathTable = ({ path, losses, gradients, active }, at) => html`<table class="numbers">
   <thead><tr>${['step', 'weight', 'bias', 'loss', 'active'].map(
     (name) => html`<th scope="col">${t(`dying-relu.${name}`)}</th>`,
   )}<th scope="col">∂L/∂w</th><th scope="col">∂L/∂b</th></tr></thead>
-  <tbody>${path.map(
-    ([w, b], k) => html`<tr><th scope="row">${k}</th><td>${formatCompact(w)}</td><td>${formatCompact(b)}</td>
-      <td>${formatCompact(losses[k] ?? 0)}</td><td>${active[k]}</td>
-      ${gradients[k]?.map((part) => html`<td>${formatCompact(part || 0)}</td>`)}</tr>`,
+  <tbody>${someSteps(path.length, at).map(
+    (
+      k,
+    ) => html`<tr><th scope="row">${k}</th>${[...item(path, k), item(losses, k)].map((value) => html`<td>${formatCompact(value)}</td>`)}
+      <td>${active[k]}</td>${item(gradients, k).map((part) => html`<td>${formatCompact(part || 0)}</td>`)}</tr>`,
   )}</tbody>
 </table>`;

@@ -50,7 +50,7 @@ export class View extends HTMLElement {
   }
 
   numbers() {
-    return pathTable(this.model.result.descent);
+    return pathTable(this.model.result.descent, this.model.reached);
   }
 
   #makePlots() {

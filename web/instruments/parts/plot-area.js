@@ -10,7 +10,7 @@
  * @typedef {{ begin(point: { x: number, y: number }): void, move(point: { x: number, y: number }): void, end(): void }} Pen
  *   what takes the strokes that are drawn on the plot
  */
-import { formatCompact } from '../../i18n/i18n.js';
+import { formatCompact, formatNumber } from '../../i18n/i18n.js';
 import { drawAxes } from '../../ui/axes.js';
 import { logTicks, niceTicks, powerText } from '../../ui/axis-ticks.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
@@ -18,6 +18,8 @@ import { cssVariable } from '../../ui/theme.js';
 import { PlotHandle } from './plot-handle.js';
 
 const MARGIN = { left: 40, right: 14, top: 22, bottom: 38 };
+/** Beside numbers of many digits. */
+const ZOOMED_LEFT = 56;
 const COMPACT_MARGIN = { left: 24, right: 6, top: 6, bottom: 20 };
 
 /** Where a value lies within its range, 0…1. @param {number} value @param {Range} range */
@@ -34,8 +36,20 @@ const ticksOf = ({ min, max, log, ticks }, wanted) =>
 /** Powers too small or too large for a few digits are written as powers. @param {number} value */
 const logText = (value) => (value < 1e-3 || value >= 1e4 ? powerText(value) : formatCompact(value));
 
-/** @param {Range} range */
-const formatOf = ({ log }) => (log ? logText : formatCompact);
+/**
+ * Ticks far closer together than they are large, as on a plot that is zoomed in, need all the digits that tell them apart.
+ * @param {number[]} ticks
+ */
+function tickFormat(ticks) {
+  const [one = 0, next = 1] = ticks;
+  const size = Math.max(...ticks.map(Math.abs), 0);
+  if (size < 100 * (next - one)) return formatCompact;
+  const digits = Math.min(20, Math.max(0, Math.ceil(-Math.log10(next - one) - 1e-9)));
+  return (/** @type {number} */ value) => formatNumber(value, { maximumFractionDigits: digits });
+}
+
+/** @param {Range} range @param {number[]} ticks */
+const formatOf = ({ log }, ticks) => (log ? logText : tickFormat(ticks));
 
 /** @param {number} value @param {Range} range */
 const clamp = (value, { min, max }) => Math.min(max, Math.max(min, value));
@@ -59,13 +73,14 @@ export class PlotArea {
 
   /**
    * @param {Picture} picture
-   * @param {{ label: string, track?: () => string, compact?: boolean, square?: boolean }} options `label` says what the
-   *   picture shows; `track` names the handle that a press beside all handles takes along; `compact` leaves less room
-   *   around the box; `square` makes the box as wide as high, in the middle of the room there is
+   * @param {{ label: string, track?: () => string, compact?: boolean, square?: boolean, zoomed?: boolean }} options
+   *   `label` says what the picture shows; `track` names the handle that a press beside all handles takes along;
+   *   `compact` leaves less room around the box; `square` makes the box as wide as high, in the middle of the room there
+   *   is; `zoomed` leaves room for numbers of many digits
    */
-  constructor(picture, { label, track, compact = false, square = false }) {
+  constructor(picture, { label, track, compact = false, square = false, zoomed = false }) {
     this.#picture = picture;
-    this.#margin = compact ? COMPACT_MARGIN : MARGIN;
+    this.#margin = compact ? COMPACT_MARGIN : { ...MARGIN, left: zoomed ? ZOOMED_LEFT : MARGIN.left };
     this.#track = track;
     this.#square = square;
     this.element.className = 'plot';
@@ -182,9 +197,11 @@ export class PlotArea {
   #draw(context) {
     const scale = this.scale;
     const { box, x, y, toX, toY } = scale;
+    const ticksX = ticksOf(x, box.width / 60);
+    const ticksY = ticksOf(y, box.height / 40);
     drawAxes(context, box, {
-      x: { ticks: ticksOf(x, box.width / 60), position: toX, label: x.label, format: formatOf(x) },
-      y: { ticks: ticksOf(y, box.height / 40), position: toY, label: y.label, format: formatOf(y) },
+      x: { ticks: ticksX, position: toX, label: x.label, format: formatOf(x, ticksX) },
+      y: { ticks: ticksY, position: toY, label: y.label, format: formatOf(y, ticksY) },
       format: formatCompact,
       grid: true,
     });

@@ -1,6 +1,7 @@
 /** One neuron's plane with its line under the hand, and beside it the truth table or the path of the rule. */
 import './view.css';
 import { formatCompact, t } from '../../i18n/i18n.js';
+import { addMessages } from '../../i18n/load-bundled.js';
 import { randomSeed } from '../../playground/seed.js';
 import { html, nothing, render } from '../../ui/html.js';
 import { iconButton } from '../../ui/icon-button.js';
@@ -13,7 +14,11 @@ import { playBar } from '../parts/play-bar.js';
 import { PlotArea } from '../parts/plot-area.js';
 import { drawPlane, drawWeights, weightsRange } from './draw.js';
 import { LARGEST, PLANE } from './model.js';
+import strings from './strings.js';
 import { pointName, runTable, truthTable } from './tables.js';
+
+// In the instrument xor-wall, too, this view has its words.
+addMessages(strings);
 
 const X = { ...PLANE, label: 'x₁' };
 const Y = { ...PLANE, label: 'x₂' };

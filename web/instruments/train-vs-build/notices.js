@@ -18,7 +18,7 @@ export function progressBar(model) {
 export function divergenceNotice(model) {
   const { diverged, epoch } = model.result;
   if (!diverged) return nothing;
-  return html`<div class="notice" role="alert">
+  return html`<div class="train-vs-build-notice" role="alert">
     <p>${t('train-vs-build.diverged', { step: diverged.step })}</p>
     <p>
       <button type="button" @click=${() => model.change({ epochs: epoch })}>${t('train-vs-build.last-good', { n: epoch })}</button>

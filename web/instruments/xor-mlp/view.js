@@ -134,7 +134,7 @@ export class View extends HTMLElement {
     return html`
       ${shows('mode') ? this.#mode() : nothing}
       <div class="xor-mlp-parts">
-        <figure><figcaption>${t('xor-mlp.input-plane')}</figcaption>${this.#input?.element}</figure>
+        <figure>${shows('hidden') ? html`<figcaption>${t('xor-mlp.input-plane')}</figcaption>` : nothing}${this.#input?.element}</figure>
         ${shows('hidden') ? html`<figure><figcaption>${t('xor-mlp.hidden-plane')}</figcaption>${this.#hidden?.element}</figure>` : nothing}
       </div>
       ${training && shows('player') && result ? this.#player() : nothing}

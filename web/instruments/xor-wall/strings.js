@@ -1,8 +1,5 @@
-import perceptron from '../perceptron/strings.js';
-
 export default {
   en: {
-    ...perceptron.en,
     'xor-wall.title': 'The perceptron before XOR',
     'xor-wall.keep': 'Keep this line (three right)',
     'xor-wall.drop': 'Drop line {n}',
@@ -30,7 +27,6 @@ export default {
     'xor-wall.answer-4': 'Keep it as well. Whatever the line, at least one corner is wrong.',
   },
   ko: {
-    ...perceptron.ko,
     'xor-wall.title': 'XOR 앞의 퍼셉트론',
     'xor-wall.keep': '이 직선 남기기 (셋이 맞을 때)',
     'xor-wall.drop': '{n}번 직선 지우기',

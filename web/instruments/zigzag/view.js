@@ -9,6 +9,7 @@ import { slider } from '../../ui/slider.js';
 import { onThemeChange } from '../../ui/theme.js';
 import { playBar } from '../parts/play-bar.js';
 import { PlotArea } from '../parts/plot-area.js';
+import { someSteps } from '../parts/some-steps.js';
 import { REACH, STEPS, TARGET } from './model.js';
 import { drawDescent, drawInputs } from './picture.js';
 
@@ -57,8 +58,8 @@ export class View extends HTMLElement {
       <thead><tr>${['step', 'w1', 'w2', 'loss', 'x1', 'x2', 'error', 'g1', 'g2'].map(
         (name) => html`<th scope="col">${t(`zigzag.column-${name}`)}</th>`,
       )}</tr></thead>
-      <tbody>${path.map(
-        (/** @type {number[]} */ point, /** @type {number} */ k) => html`<tr><th scope="row">${k}</th>${pair(point)}
+      <tbody>${someSteps(path.length, this.model.reached).map(
+        (k) => html`<tr><th scope="row">${k}</th>${pair(path[k])}
           <td>${formatCompact(losses[k])}</td>${pair(k < errors.length ? x[k % x.length] : undefined)}
           <td>${k < errors.length ? formatCompact(errors[k]) : '–'}</td>${pair(gradients[k])}</tr>`,
       )}</tbody>
