@@ -33,7 +33,12 @@ const states = fc.record(
       text.filter((one) => one !== ''),
       { maxLength: 5 },
     ),
+    drawn: fc.stringMatching(/^((c[2-5]|r)([A-Za-z0-9_-]{6}){1,4})?$/),
     features: fc.array(name, { maxLength: 5 }),
+    formulas: fc.array(
+      text.filter((one) => one !== ''),
+      { maxLength: 5 },
+    ),
     layers: fc.array(fc.record({ units: fc.integer({ min: 1, max: 64 }), activation: name, parameters }, plain), {
       maxLength: 8,
     }),
@@ -50,6 +55,7 @@ const states = fc.record(
     }),
     weights,
     speed: fc.constantFrom(...speeds),
+    stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
   },
   plain,
 );
@@ -96,6 +102,9 @@ for (const [what, fragment, damaged] of [
   ['a layer without an activation', 'layers=4', ['layers']],
   ['markup as a name', 'data=<img src=x>', ['data']],
   ['a parameter without a value', 'optimizer=adam:beta1', ['optimizer']],
+  ['a class of drawn points that cannot be', 'points=c9AAAAAA', ['points']],
+  ['half a drawn point', 'points=c2AAAAAAAAA', ['points']],
+  ['too many drawn points', `points=r${'A'.repeat(6 * 1301)}`, ['points']],
   ['a speed there is not', 'speed=9', ['speed']],
   ['an unknown field', 'nonsense=1', ['nonsense']],
   ['a version from the future', 'v=2', ['v']],

@@ -38,6 +38,7 @@ export default {
   'run.redo': 'Redo',
   'run.speed': 'Speed',
   'run.full-speed': 'As fast as it goes',
+  'run.examples-per-second': { one: '{n} example a second', other: '{n} examples a second' },
   'run.epochs-per-second': { one: '{n} epoch a second', other: '{n} epochs a second' },
 
   'say.started': 'Training.',
@@ -71,6 +72,8 @@ export default {
   'read.step': 'Step',
   'read.speed': 'Examples/s',
   'read.parameters': 'Parameters',
+  'read.fingerprint': 'Fingerprint of the weights: {code}',
+  'read.fingerprint-why': 'The same eight characters: the same weights and biases, bit for bit.',
   'read.train': 'Training',
   'read.test': 'Test',
   'read.loss': 'Loss',
@@ -83,6 +86,9 @@ export default {
   'data.kind': 'Data set',
   'data.test-share': 'Kept for the test',
   'data.new-seed': 'Draw other data',
+  'data.gallery': 'See them all as pictures',
+  'data.formulas': 'Inputs by formula',
+  'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
@@ -137,15 +143,18 @@ export default {
   'legend.test': 'test',
   'legend.network': 'network',
 
-  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
-  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
+  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
-  'diverged.why': 'The weights grew past what a number can hold. Most often the learning rate is too large.',
+  'diverged.why': 'The weights grew past what a number can hold.',
   'diverged.go-back': 'Go back to the last good step',
   'diverged.slower': 'Try a tenth of the learning rate',
+
+  'stop.title': 'When to stop',
 
   'notice.damaged': 'Part of this address could not be read ({parts}); the usual settings took its place.',
   'notice.kept': 'What you had before is still here.',
@@ -165,6 +174,9 @@ export default {
   'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
+  'error.no-value': '“{got}” has no value in row {row}.',
+  'error.expression': 'This formula cannot be read at character {column}.',
+  'error.no-points': 'There are no points to learn from.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
   'error.table-missing':
@@ -175,6 +187,7 @@ export default {
   'task.multiclass': 'several classes',
   'task.multilabel': 'labels',
 
+  'dataset.points': 'Drawn points',
   'dataset.table': 'your table',
   'dataset.circle': 'Circle',
   'dataset.xor': 'XOR',

@@ -9,6 +9,8 @@ import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
+import { fetchLater } from './later.js';
+import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
@@ -38,6 +40,7 @@ const missing = { weightTables: notice, historyTable: notice, confusionTable: ()
 export class PlaygroundPage {
   #model;
   #tables;
+  #parts;
   #output;
   /** @type {import('./graph/network-graph.js').NetworkGraph | undefined} */
   #graph;
@@ -58,6 +61,12 @@ export class PlaygroundPage {
   constructor(client) {
     this.#model = new PlaygroundModel(client, async () => (await loadPart('full')).createClient());
     this.#tables = new OwnTable(this.#model, () => this.#renderSoon());
+    const changed = () => this.#renderSoon();
+    this.#parts = {
+      draw: new LazyPart('draw', (views) => new views.Drawing(this.#model), changed),
+      formulas: new LazyPart('formulas', (views) => new views.TypedFormulas(this.#model), changed),
+      gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
+    };
     this.#output = new OutputView(place('output-canvas'), this.#model);
   }
 
@@ -82,6 +91,7 @@ export class PlaygroundPage {
     await this.#model.start(state);
     this.#drawGraph();
     // Only now: while the first network is built, the address still belongs to the reader.
+    fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
@@ -126,7 +136,10 @@ export class PlaygroundPage {
     render(this.#notices(), place('notices'));
     if (!model.catalog || !model.description) return;
     render(transport(model), place('transport'));
-    render(dataPanel(model, this.#tables), place('data'));
+    render(
+      dataPanel(model, this.#tables, this.#parts, () => this.#renderSoon()),
+      place('data'),
+    );
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
     render(legend(model), place('legend'));
@@ -195,6 +208,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
+    place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
+    place('fingerprint').title = t('read.fingerprint-why');
     place('output-figure').setAttribute('aria-label', outputSentence(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
@@ -233,20 +248,22 @@ function chart(which) {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
-      logarithmic: which === 'loss',
+      logarithmic: which === 'loss' && 'auto',
       lines: [
-        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+        { color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { color: '--test', value: (point) => point[test] },
       ],
     },
     (point) => {
-      readout.textContent = point
+      const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
             train: formatCompact(point[train]),
             test: formatCompact(point[test]),
           })
         : '';
+      readout.textContent = text;
+      return text;
     },
   );
 }
