@@ -103,6 +103,9 @@ export default {
   'network.more': 'One unit more in layer {n}',
   'network.units-of': 'Units in layer {n}',
   'network.activation-of': 'Activation of layer {n}',
+  'network.dropout': 'Dropout',
+  'network.dropout-is': 'Dropout {share}',
+  'network.dropout-of': 'Dropout in layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
   'graph.hidden-space': 'See it in the hidden space',
@@ -116,6 +119,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { one: 'and {n} smaller weight', other: 'and {n} smaller weights' },
   'graph.hidden-units': '+{n}',
+  'explain.title': 'Ask any number',
+  'phases.title': 'Phase by phase',
   'graph.numbers': 'Weights and biases as numbers',
 
   'learning.title': 'Learning',

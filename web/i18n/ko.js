@@ -95,6 +95,9 @@ export default {
   'network.more': '{n}층 유닛 하나 늘리기',
   'network.units-of': '{n}층의 유닛 수',
   'network.activation-of': '{n}층의 활성화 함수',
+  'network.dropout': '드롭아웃',
+  'network.dropout-is': '드롭아웃 {share}',
+  'network.dropout-of': '{n}층의 드롭아웃',
   'network.output': { other: '출력층: 유닛 {n}개, {activation}' },
 
   'graph.hidden-space': '은닉 공간에서 보기',
@@ -108,6 +111,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { other: '그 밖에 더 작은 가중치 {n}개' },
   'graph.hidden-units': '+{n}',
+  'explain.title': '아무 숫자나 물어보기',
+  'phases.title': '국면별로 보기',
   'graph.numbers': '가중치와 편향을 숫자로 보기',
 
   'learning.title': '학습 방법',

@@ -9,9 +9,10 @@
  */
 
 import { UndoStack } from '../ui/undo.js';
+import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
 import { Engines } from './engines.js';
 import { Series } from './series.js';
-import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
 import { initialState } from './state.js';
 import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
@@ -60,6 +61,7 @@ export class PlaygroundModel extends EventTarget {
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
+  #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
   /** @type {Promise<void> | undefined} */
@@ -125,9 +127,21 @@ export class PlaygroundModel extends EventTarget {
    */
   change(patch, undoKey = '') {
     const state = { ...this.state, ...patch };
+    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
     // Weights belong to one network and its data.
     if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
     return this.#go(state, undoKey);
+  }
+
+  /**
+   * Sets weights by hand, frozen (`held`) or not.
+   * @param {import('./edits.js').Edit[]} changed
+   * @param {{ released?: number[], undoKey?: string }} [more] `released` are the positions that are no longer set by hand
+   */
+  edit(changed, { released, undoKey } = {}) {
+    const edits = withEdits(this.state.edits, changed, released);
+    this.#editMemory.leave(this.state.edits, edits, this.snapshot?.parameters);
+    return this.change({ edits }, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -136,16 +150,17 @@ export class PlaygroundModel extends EventTarget {
   }
 
   undo() {
-    return this.#travel(this.#undo.undo(this.state));
+    return this.#travel(this.#undo.undo(this.state), 'goBack');
   }
 
   redo() {
-    return this.#travel(this.#undo.redo(this.state));
+    return this.#travel(this.#undo.redo(this.state), 'goForth');
   }
 
-  /** @param {State | undefined} state */
-  async #travel(state) {
+  /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
+  async #travel(state, way) {
     if (!state) return;
+    this.#editMemory[way](this.state.edits, state.edits);
     this.state = state;
     await this.#applySoon();
   }
@@ -192,11 +207,17 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #follow(wanted) {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
-    if (kind === 'everything') await this.#build(wanted);
-    else if (kind === 'settings') await this.#configure(wanted);
-    if (kind !== 'everything' && wanted.stop !== this.#accepted.stop) {
-      await this.#stops.tell(this.#instrument, wanted.stop);
-      this.stopped = undefined;
+    const edited = this.#editMemory.take();
+    // Edits that nobody made here came with a link, whose run begins anew.
+    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.#accepted.edits);
+    if (kind === 'everything' || foreign) await this.#build(wanted);
+    else {
+      if (kind === 'settings') await this.#configure(wanted);
+      if (edited.length) await this.#write(edited, wanted);
+      if (wanted.stop !== this.#accepted.stop) {
+        await this.#stops.tell(this.#instrument, wanted.stop);
+        this.stopped = undefined;
+      }
     }
     if (this.running) await this.#play(wanted);
   }
@@ -206,6 +227,7 @@ export class PlaygroundModel extends EventTarget {
     const client = await this.#engines.for(wanted);
     const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     try {
+      await writeEdits(instrument, wanted.edits, wanted.edits);
       await this.#stops.tellNew(instrument, wanted.stop);
     } catch (error) {
       instrument.delete().catch(() => {});
@@ -230,6 +252,12 @@ export class PlaygroundModel extends EventTarget {
     if (this.snapshot?.step)
       this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.#accepted, after: wanted });
     if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    if (!this.running) await this.refresh();
+  }
+
+  /** @param {import('./edits.js').Edit[]} edited @param {State} wanted */
+  async #write(edited, wanted) {
+    if (this.#instrument) await writeEdits(this.#instrument, edited, wanted.edits);
     if (!this.running) await this.refresh();
   }
 
@@ -311,6 +339,7 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
+    await this.#writeAgain(this.#accepted.edits);
     await this.#stops.restart(this.#instrument, this.#accepted.stop);
     this.#forgetRun();
     await this.refresh();
@@ -325,6 +354,7 @@ export class PlaygroundModel extends EventTarget {
   /** Back to the last finite weights after a divergence. */
   async goBack(method = 'restoreLastGood') {
     await this.#instrument?.call(method);
+    await this.#writeAgain(heldOf(this.#accepted.edits));
     await this.refresh();
     this.#changed();
   }
@@ -341,9 +371,14 @@ export class PlaygroundModel extends EventTarget {
     await this.play();
   }
 
-  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
-  async ask(method, argument) {
-    return this.#instrument?.call(method, argument);
+  /** @param {import('./edits.js').Edit[]} edits */
+  async #writeAgain(edits) {
+    if (edits.length) await this.#instrument?.call('setParameters', written(edits));
+  }
+
+  /** Asks the network in force. @param {string} method @param {unknown} [argument] @returns {Promise<any>} */
+  ask(method, argument) {
+    return this.#instrument?.call(method, argument) ?? Promise.resolve();
   }
 
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
@@ -429,6 +464,17 @@ export class PlaygroundModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * @param {RemoteInstrument} instrument
+ * @param {import('./edits.js').Edit[]} edited what to write
+ * @param {import('./edits.js').Edit[]} all that the state says
+ */
+async function writeEdits(instrument, edited, all) {
+  if (edited.length === 0) return;
+  await instrument.call('setParameters', written(edited));
+  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
 }
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */

@@ -15,7 +15,6 @@ import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
-import { NetworkGraph } from './network-graph.js';
 import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
@@ -43,6 +42,7 @@ export class PlaygroundPage {
   #tables;
   #parts;
   #output;
+  /** @type {import('./graph/network-graph.js').NetworkGraph | undefined} */
   #graph;
   #loss = chart('loss');
   #score = chart('score');
@@ -50,6 +50,8 @@ export class PlaygroundPage {
   #complaints = [];
   /** @type {any} the network that the pictures were made for */
   #description;
+  /** @type {Record<string, any>} */
+  #panels = {};
   #frame = 0;
   #wordsAt = 0;
   #hadReached = false;
@@ -66,7 +68,6 @@ export class PlaygroundPage {
       gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
     };
     this.#output = new OutputView(place('output-canvas'), this.#model);
-    this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
 
   async start() {
@@ -88,12 +89,38 @@ export class PlaygroundPage {
     acceptDrops(document, this.#tables, sharing);
     this.#render();
     await this.#model.start(state);
+    this.#drawGraph();
     // Only now: while the first network is built, the address still belongs to the reader.
     fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
     });
+  }
+
+  /** The picture of the network, once there is something to draw. */
+  async #drawGraph() {
+    const places = { canvas: place('graph-canvas'), card: place('graph-card'), panel: place('graph-panel') };
+    try {
+      const { NetworkGraph } = await loadPart('graph');
+      this.#graph = new NetworkGraph(places, this.#model);
+      for (const id of ['explain', 'phases']) place(id).addEventListener('toggle', () => this.#explain(id));
+    } catch {
+      render(notice(), places.panel);
+    }
+  }
+
+  /** A panel that tells what happens inside the network. @param {string} id of its details */
+  async #explain(id) {
+    const body = place(`${id}-body`);
+    try {
+      const { ExplainPanel, PhasePanel } = await loadPart('explain');
+      const Panel = id === 'explain' ? ExplainPanel : PhasePanel;
+      this.#panels[id] ??= new Panel(body, this.#model, this.#graph);
+      this.#panels[id].update();
+    } catch {
+      render(notice(), body);
+    }
   }
 
   #renderSoon() {
@@ -126,7 +153,7 @@ export class PlaygroundPage {
     this.#description = this.#model.description;
     this.#hadReached = false;
     this.#output.rebuild();
-    this.#graph.rebuild();
+    this.#graph?.rebuild();
   }
 
   #notices() {
@@ -162,7 +189,7 @@ export class PlaygroundPage {
     const { series, snapshot, description } = this.#model;
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
-    this.#graph.invalidate();
+    this.#graph?.invalidate();
     this.#loss.show(series.points);
     this.#score.show(series.points);
     const now = performance.now();
