@@ -40,7 +40,9 @@ const states = fc.record(
     l2: number,
     batchSize: number,
     seed,
+    weights: fc.constantFrom('', 'AACAPwAAAMA'),
     speed: fc.constantFrom(...speeds),
+    picture: fc.constantFrom('', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
   },
   plain,
 );

@@ -133,6 +133,7 @@ export default {
   'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
   'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
   'charts.numbers': 'Curves as numbers',
+  'compare.title': 'Compare and keep runs',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',

@@ -124,6 +124,7 @@ export default {
 
   'charts.loss-alt': '에포크에 따른 손실. 화살표 키로 값을 읽을 수 있습니다.',
   'charts.score-alt': '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽을 수 있습니다.',
+  'compare.title': '비교와 실행 목록',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',
 

@@ -10,7 +10,7 @@
 
 import { UndoStack } from '../ui/undo.js';
 import { Engines } from './engines.js';
-import { Series } from './series.js';
+import { pointOf, Series } from './series.js';
 import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { initialState } from './state.js';
 import { ThroughputMeter } from './throughput.js';
@@ -42,6 +42,10 @@ export class PlaygroundModel extends EventTarget {
   /** @type {number[]} further examples that something else on the page speaks of */
   marked = [];
   series = new Series();
+  /** @type {{ series: Series } | undefined} another run that this one is compared with */
+  other;
+  /** Another object once the engine is another, with none of the instruments of the one before. */
+  life = {};
   throughput = new ThroughputMeter();
   #engines;
   #accepted = this.state;
@@ -49,6 +53,10 @@ export class PlaygroundModel extends EventTarget {
   #undo = new UndoStack();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
+  /** @type {RemoteInstrument | undefined} the engine's, where something stands between */
+  #own;
+  /** @type {(own: RemoteInstrument) => RemoteInstrument} */
+  #wrap = (own) => own;
   /** @type {Promise<void> | undefined} */
   #applying;
   #asked = 0;
@@ -108,7 +116,10 @@ export class PlaygroundModel extends EventTarget {
    * @param {string} [undoKey] changes with the same key in quick succession are one undo step
    */
   change(patch, undoKey = '') {
-    return this.#go({ ...this.state, ...patch }, undoKey);
+    const state = { ...this.state, ...patch };
+    // Weights belong to one network and its data.
+    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
+    return this.#go(state, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -181,18 +192,45 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
-    const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const instrument = this.#wrap(own);
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot(mapRequest(description, this.running));
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
+    this.#own = own;
     this.#instrument = instrument;
+    if (client !== this.#engines.current) this.life = {};
     this.#engines.use(client);
     this.description = description;
-    instrument.onstopped = () => this.#stopped(instrument);
+    this.#listen(instrument);
     this.#forgetRun();
     this.#forgetExamples();
     this.#take(snapshot);
+  }
+
+  /**
+   * Puts something between this model and its instruments, such as what trains another run along. Not while it runs.
+   * @param {(own: RemoteInstrument) => RemoteInstrument} wrap
+   */
+  wrap(wrap) {
+    this.#wrap = wrap;
+    if (!this.#own || !this.#instrument) return;
+    const instrument = wrap(this.#own);
+    this.#instrument = instrument;
+    this.#listen(instrument);
+  }
+
+  /** @param {RemoteInstrument} instrument */
+  #listen(instrument) {
+    instrument.onstopped = () => this.#stopped(instrument);
+  }
+
+  /** One more instrument in the same engine, for the state in force; the caller deletes it. */
+  async another() {
+    const state = this.#accepted;
+    const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
+    return { instrument, state };
   }
 
   /** @param {State} wanted */
@@ -205,6 +243,7 @@ export class PlaygroundModel extends EventTarget {
   /** The worker died: the same state again, from the start, on a new engine. */
   async #rebuild() {
     this.#instrument = undefined;
+    this.life = {};
     this.running = false;
     try {
       await this.#build(this.#accepted);
@@ -303,6 +342,11 @@ export class PlaygroundModel extends EventTarget {
     this.dispatchEvent(new Event('select'));
   }
 
+  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
+  async ask(method, argument) {
+    return this.#instrument?.call(method, argument);
+  }
+
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
     const client = await this.#engines.full();
@@ -333,16 +377,9 @@ export class PlaygroundModel extends EventTarget {
   }
 
   /** @param {any} snapshot */
-  #record({ epoch, train, test }) {
-    const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
-    this.series.add({
-      epoch,
-      trainLoss: train.loss,
-      testLoss: test?.loss ?? Number.NaN,
-      trainScore: score(train),
-      testScore: score(test),
-    });
-    this.throughput.add(epoch * this.description.trainCount);
+  #record(snapshot) {
+    this.series.add(pointOf(snapshot));
+    this.throughput.add(snapshot.epoch * this.description.trainCount);
   }
 
   /** @param {RemoteInstrument} instrument */
@@ -359,7 +396,7 @@ export class PlaygroundModel extends EventTarget {
 }
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */
-function mapRequest({ view, parameterCount }, running) {
+export function mapRequest({ view, parameterCount }, running) {
   if (view === 'scatter') return {};
   if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
   const size = running ? affordableSize(parameterCount) : MAP_SIZE;

@@ -11,6 +11,7 @@ import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
+import { offerMaps } from './maps.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
 import { NetworkGraph } from './network-graph.js';
@@ -19,6 +20,7 @@ import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
+import { overlaid } from './series.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
 import { transport } from './transport.js';
@@ -73,6 +75,7 @@ export class PlaygroundPage {
     acceptDrops(document, this.#tables);
     this.#render();
     await this.#model.start(state);
+    offerMaps(this.#model);
     // Only now: while the first network is built, the address still belongs to the reader.
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
@@ -96,7 +99,7 @@ export class PlaygroundPage {
     render(dataPanel(model, this.#tables), place('data'));
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
-    render(legend(model), place('legend'));
+    render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
     drawLegendMarks(place('legend'));
     this.#showWords();
     this.#loop();
@@ -144,8 +147,11 @@ export class PlaygroundPage {
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
     this.#graph.invalidate();
-    this.#loss.show(series.points);
-    this.#score.show(series.points);
+    const points = this.#model.other ? overlaid(series.points, this.#model.other.series.points) : series.points;
+    for (const chart of [this.#loss, this.#score]) {
+      chart.options.lines = this.#model.other ? chart.both : chart.own;
+      chart.show(points);
+    }
     const now = performance.now();
     if (now - this.#wordsAt > WORDS_MS || !this.#model.running) {
       this.#wordsAt = now;
@@ -193,18 +199,33 @@ export class PlaygroundPage {
 function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
+  const own = [
+    { label: t('read.train'), color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
+    { label: t('read.test'), color: '--test', value: (/** @type {any} */ point) => point[test] },
+  ];
+  const others = [
+    {
+      label: `A, ${t('read.train')}`,
+      color: '--train-other',
+      dash: [2, 3],
+      value: (/** @type {any} */ point) => point.other[train],
+    },
+    {
+      label: `A, ${t('read.test')}`,
+      color: '--test-other',
+      dash: [9, 4],
+      value: (/** @type {any} */ point) => point.other[test],
+    },
+  ];
   const readout = place(`${which}-readout`);
-  return new LineChart(
+  const line = new LineChart(
     place(`${which}-canvas`),
     {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
       logarithmic: which === 'loss',
-      lines: [
-        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { label: t('read.test'), color: '--test', value: (point) => point[test] },
-      ],
+      lines: own,
     },
     (point) => {
       readout.textContent = point
@@ -216,4 +237,5 @@ function chart(which) {
         : '';
     },
   );
+  return Object.assign(line, { own, both: [...own, ...others] });
 }

@@ -4,9 +4,10 @@
  * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
  */
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
+import { readWeights } from './weights.js';
 
 const VERSION = 1;
-/** Tables longer than this many characters stay out of the address. */
+/** Tables and weights longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
 const MAX_LAYERS = 8;
 
@@ -19,12 +20,24 @@ const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
 
+/** @param {unknown} value */
+function areWeights(value) {
+  try {
+    return typeof value === 'string' && readWeights(value).every(Number.isFinite);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], features: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string }} State
+ *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, weights: string, speed: string,
+ *   picture: string }} State
+ *   `weights` to begin with, as weights.js writes them; empty for drawn ones
+ *   `picture` which one of the output is shown; empty for the usual one
  */
 
 /** Numbers and text to and from an address. */
@@ -92,7 +105,14 @@ export const fields = {
   l2: { key: 'l2', has: number, initial: 0, codec: asNumber },
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
+  weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
+  picture: {
+    key: 'show',
+    has: matching(/^(|steps|unsure|truth|confusion|class-\d{1,3})$/),
+    initial: '',
+    codec: asText,
+  },
 };
 
 /** The speeds that can be chosen: epochs per second, or as fast as it goes. */
