@@ -10,7 +10,14 @@ export function offerMaps(model) {
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   idle(() => attach('views', 'pictures', model));
   const compare = place('compare');
-  compare.addEventListener('toggle', () => attach('compare', 'compare-body', model), { once: true });
+  // It may have been opened before the first network was there.
+  const fetchOnce = () => {
+    if (!compare.open) return;
+    compare.removeEventListener('toggle', fetchOnce);
+    attach('compare', 'compare-body', model);
+  };
+  compare.addEventListener('toggle', fetchOnce);
+  fetchOnce();
 }
 
 /** @param {string} name @param {string} body where its absence is told @param {import('./model.js').PlaygroundModel} model */

@@ -18,8 +18,7 @@ export class OtherRun extends EventTarget {
   description;
   /** @type {any} */
   snapshot;
-  /** Whether it cannot go on: it diverged, or its engine is gone. */
-  still = false;
+  #ended = false;
   /** Examples that are looked at belong to the run on the page. @type {undefined} */
   selected;
   /** @type {number[]} */
@@ -53,6 +52,11 @@ export class OtherRun extends EventTarget {
     this.#state = state;
     this.#life = life;
     this.#instrument = instrument;
+  }
+
+  /** Whether it cannot go on: it diverged, or its engine is gone. */
+  get still() {
+    return this.#ended || this.#life !== this.#model.life;
   }
 
   /** Its settings; shown as the other run is. */
@@ -95,7 +99,7 @@ export class OtherRun extends EventTarget {
       await this.#look();
       return this.still || this.#steps >= wanted;
     } catch {
-      this.still = true;
+      this.#ended = true;
       return true;
     }
   }
@@ -115,7 +119,7 @@ export class OtherRun extends EventTarget {
       const progress = await this.ask('run', { steps });
       this.#steps = progress.step;
       if (progress.diverged) {
-        this.still = true;
+        this.#ended = true;
         return;
       }
       const spent = performance.now() - start;
@@ -124,7 +128,7 @@ export class OtherRun extends EventTarget {
   }
 
   async #look() {
-    if (this.#life !== this.#model.life) throw new Error('the engine is another');
+    if (this.still) return;
     this.snapshot = await this.#instrument.snapshot(mapRequest(this.description, this.running));
     if (!this.snapshot.diverged) this.series.add(pointOf(this.snapshot));
     this.dispatchEvent(new Event('snapshot'));
@@ -133,7 +137,7 @@ export class OtherRun extends EventTarget {
 
   /** Frees the engine's memory. */
   async delete() {
-    this.still = true;
+    this.#ended = true;
     if (this.#life === this.#model.life) await this.#instrument.delete();
   }
 }
