@@ -24,6 +24,8 @@ test('the map shows one class, where it is unsure, and plain answers; undo and t
     await expect.poll(async () => seen.has(await pictureOf(page))).toBe(false);
     seen.add(await pictureOf(page));
     await expect(page).toHaveURL(new RegExp(`show=${value}`));
+    const name = (await choice.locator('option:checked').textContent())?.trim() ?? '';
+    await expect(page.locator('#output-figure')).toHaveAttribute('aria-label', new RegExp(`^${name}`));
   }
   for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
   await expect(choice).toHaveValue('');

@@ -135,6 +135,7 @@ export default {
   'charts.numbers': 'Curves as numbers',
   'compare.title': 'Compare and keep runs',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
+  'charts.readout-other': 'A: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
   'diverged.why': 'The weights grew past what a number can hold. Most often the learning rate is too large.',

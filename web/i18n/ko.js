@@ -127,6 +127,7 @@ export default {
   'compare.title': '비교와 실행 목록',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',
+  'charts.readout-other': 'A: 학습 {train}, 테스트 {test}',
 
   'diverged.title': '{step}번째 스텝에서 학습이 발산했습니다.',
   'diverged.why': '가중치가 수로 나타낼 수 있는 범위를 넘었습니다. 학습률이 너무 큰 경우가 가장 많습니다.',

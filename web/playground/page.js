@@ -168,7 +168,7 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
-    place('output-figure').setAttribute('aria-label', outputSentence(model));
+    place('output-figure').setAttribute('aria-label', (OutputView.pictures?.sentence ?? outputSentence)(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
     place('score-title').textContent = t(`read.${score}`);
@@ -195,6 +195,9 @@ export class PlaygroundPage {
   }
 }
 
+/** @param {number} value */
+const shown = (value) => (Number.isFinite(value) ? formatCompact(value) : '–');
+
 /** @param {'loss' | 'score'} which */
 function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
@@ -218,6 +221,8 @@ function chart(which) {
     },
   ];
   const readout = place(`${which}-readout`);
+  const ofOther = (/** @type {any} */ other) =>
+    other ? `; ${t('charts.readout-other', { train: shown(other[train]), test: shown(other[test]) })}` : '';
   const line = new LineChart(
     place(`${which}-canvas`),
     {
@@ -231,9 +236,9 @@ function chart(which) {
       readout.textContent = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
-            train: formatCompact(point[train]),
-            test: formatCompact(point[test]),
-          })
+            train: shown(point[train]),
+            test: shown(point[test]),
+          }) + ofOther(point.other)
         : '';
     },
   );

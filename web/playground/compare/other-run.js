@@ -12,17 +12,13 @@ const BUDGET_MS = 100;
 /** How long the engine may be busy with one request. */
 const CHUNK_MS = 8;
 
-export class OtherRun extends EventTarget {
+export class OtherRun {
   series = new Series();
   /** @type {any} */
   description;
   /** @type {any} */
   snapshot;
   #ended = false;
-  /** Examples that are looked at belong to the run on the page. @type {undefined} */
-  selected;
-  /** @type {number[]} */
-  marked = [];
   #model;
   #state;
   #life;
@@ -47,7 +43,6 @@ export class OtherRun extends EventTarget {
 
   /** @param {Model} model @param {import('../state.js').State} state @param {object} life @param {import('../model.js').RemoteInstrument} instrument */
   constructor(model, state, life, instrument) {
-    super();
     this.#model = model;
     this.#state = state;
     this.#life = life;
@@ -67,9 +62,6 @@ export class OtherRun extends EventTarget {
   get running() {
     return this.#model.running;
   }
-
-  /** Nobody is selected here. */
-  select() {}
 
   /** Asks its instrument. @param {string} method @param {any} [argument] @returns {Promise<any>} */
   async ask(method, argument) {
@@ -131,8 +123,6 @@ export class OtherRun extends EventTarget {
     if (this.still) return;
     this.snapshot = await this.#instrument.snapshot(mapRequest(this.description, this.running));
     if (!this.snapshot.diverged) this.series.add(pointOf(this.snapshot));
-    this.dispatchEvent(new Event('snapshot'));
-    this.dispatchEvent(new Event('select'));
   }
 
   /** Frees the engine's memory. */

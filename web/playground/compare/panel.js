@@ -8,6 +8,7 @@ import { writeWeights } from '../weights.js';
 import { Comparison } from './comparison.js';
 import { differencesOf, inWords, settingsLine } from './differences.js';
 import { KeptRuns, MAX_NAME, MAX_RUNS } from './kept-runs.js';
+import { ShownRun } from './shown-run.js';
 import './compare.css';
 
 /** @typedef {import('../model.js').PlaygroundModel} Model */
@@ -26,7 +27,8 @@ class ComparePanel {
   #comparison;
   #runs = new KeptRuns();
   #figure = figureBeside(place('output-figure'));
-  /** @type {OutputView | undefined} A's picture */
+  #shown = new ShownRun();
+  /** @type {OutputView | undefined} A's picture, once there was one */
   #output;
   /** @type {(() => void) | undefined} */
   #putBack;
@@ -66,10 +68,9 @@ class ComparePanel {
     }
     const { other } = this.#comparison;
     if (!other) return;
-    // A view for each: the one before belongs to a run that is gone.
-    const canvas = document.createElement('canvas');
-    this.#figure.figure.replaceChildren(canvas);
-    this.#output = new OutputView(canvas, /** @type {any} */ (other));
+    this.#shown.run = other;
+    this.#output ??= new OutputView(this.#figure.canvas, /** @type {any} */ (this.#shown));
+    this.#output.rebuild();
     this.#figure.show(true);
     this.#description = undefined;
     this.#show();
@@ -77,7 +78,7 @@ class ComparePanel {
   }
 
   async #end() {
-    this.#output = undefined;
+    this.#shown.run = undefined;
     this.#figure.show(false);
     await this.#comparison.end();
     announce(t('compare.ended'));
@@ -100,7 +101,8 @@ class ComparePanel {
       this.#description = model.description;
       this.#output?.rebuild();
     }
-    if (other?.snapshot) this.#figure.figure.setAttribute('aria-label', outputSentence(/** @type {any} */ (other)));
+    if (other?.snapshot)
+      this.#figure.figure.setAttribute('aria-label', outputSentence(/** @type {any} */ (this.#shown)));
     render(
       html`${other ? this.#beside(other) : this.#invitation()}
         ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
@@ -274,6 +276,8 @@ function figureBeside(own) {
   const figure = document.createElement('div');
   figure.className = 'figure output';
   figure.setAttribute('role', 'img');
+  const canvas = document.createElement('canvas');
+  figure.append(canvas);
   const [a, b] = ['A', 'B'].map((name) => {
     const caption = document.createElement('p');
     caption.className = 'which';
@@ -285,6 +289,7 @@ function figureBeside(own) {
   figure.hidden = true;
   return {
     figure,
+    canvas,
     show(/** @type {boolean} */ shown) {
       outputs.classList.toggle('pair', shown);
       for (const element of [a, b, figure]) if (element) element.hidden = !shown;

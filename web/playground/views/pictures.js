@@ -12,14 +12,15 @@ import { channelsOf } from '../channels.js';
 import { paintClasses, paintSigned } from '../draw-map.js';
 import { drawScatter } from '../draw-scatter.js';
 import { legend } from '../legend.js';
-import { classOf, pictureOf } from './choices.js';
+import { outputSentence } from '../summary.js';
+import { choicesFor, classOf, pictureOf } from './choices.js';
 import { predictionsOf } from './predictions.js';
 import { BANDS, decided, probabilityOf, uncertainty } from './readings.js';
 
 /** How much of their colours the maps carry, so that the points stay the strongest marks. */
 const STRENGTH = 0.8;
 
-export const pictures = { draw, legend: legendOf };
+export const pictures = { draw, legend: legendOf, sentence };
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -74,6 +75,13 @@ function colorOf(k, { task }) {
   const colors = palette();
   if (task === 'binary') return k === 1 ? colors.positive : colors.negative;
   return classColor(k, colors);
+}
+
+/** The text in place of the picture. @param {import('../model.js').PlaygroundModel} model */
+function sentence(model) {
+  const picture = pictureOf(model);
+  const label = picture && choicesFor(model.description).find(({ value }) => value === picture)?.label;
+  return label ? `${label}. ${outputSentence(model)}` : outputSentence(model);
 }
 
 /** What the picture shows, in words, and its colours. @param {import('../model.js').PlaygroundModel} model */
