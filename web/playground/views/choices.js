@@ -38,4 +38,4 @@ export const classOf = (picture) => Number(picture.slice('class-'.length));
  * @param {{ state: import('../state.js').State, description: any }} run
  */
 export const pictureOf = ({ state, description }) =>
-  choicesFor(description).some(({ value }) => value === state.picture) ? state.picture : '';
+  state.picture && choicesFor(description).some(({ value }) => value === state.picture) ? state.picture : '';
