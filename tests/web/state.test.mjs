@@ -56,6 +56,7 @@ const states = fc.record(
     weights,
     speed: fc.constantFrom(...speeds),
     stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
+    picture: fc.constantFrom('', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
   },
   plain,
 );

@@ -147,7 +147,9 @@ export default {
   'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
   'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
+  'compare.title': 'Compare and keep runs',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
+  'charts.readout-other': 'A: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
   'diverged.why': 'The weights grew past what a number can hold.',

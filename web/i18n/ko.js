@@ -139,8 +139,10 @@ export default {
   'charts.score-alt':
     '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
   'charts.more': '차트 더 보기: 기울기, 가중치, 활성화',
+  'compare.title': '비교와 실행 목록',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',
+  'charts.readout-other': 'A: 학습 {train}, 테스트 {test}',
 
   'diverged.title': '{step}번째 스텝에서 학습이 발산했습니다.',
   'diverged.why': '가중치가 수로 나타낼 수 있는 범위를 넘었습니다.',

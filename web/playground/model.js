@@ -11,7 +11,7 @@
 import { UndoStack } from '../ui/undo.js';
 import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
 import { Engines } from './engines.js';
-import { Series } from './series.js';
+import { pointOf, Series } from './series.js';
 import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
 import { initialState } from './state.js';
 import { Stops } from './stops.js';
@@ -56,6 +56,10 @@ export class PlaygroundModel extends EventTarget {
   stopped;
   /** @type {Record<string, unknown>} what else to ask of each snapshot */
   extras = {};
+  /** @type {{ series: Series } | undefined} another run that this one is compared with */
+  other;
+  /** Another object once the engine is another, with none of the instruments of the one before. */
+  life = {};
   throughput = new ThroughputMeter();
   #engines;
   #accepted = this.state;
@@ -64,6 +68,10 @@ export class PlaygroundModel extends EventTarget {
   #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
+  /** @type {RemoteInstrument | undefined} the engine's, where something stands between */
+  #own;
+  /** @type {(own: RemoteInstrument) => RemoteInstrument} */
+  #wrap = (own) => own;
   /** @type {Promise<void> | undefined} */
   #applying;
   #asked = 0;
@@ -225,25 +233,52 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
-    const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     try {
-      await writeEdits(instrument, wanted.edits, wanted.edits);
-      await this.#stops.tellNew(instrument, wanted.stop);
+      await writeEdits(own, wanted.edits, wanted.edits);
+      await this.#stops.tellNew(own, wanted.stop);
     } catch (error) {
-      instrument.delete().catch(() => {});
+      own.delete().catch(() => {});
       throw error;
     }
+    const instrument = this.#wrap(own);
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot({ ...mapRequest(description, this.running), fingerprint: true });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
+    this.#own = own;
     this.#instrument = instrument;
+    if (client !== this.#engines.current) this.life = {};
     this.#engines.use(client);
     this.description = description;
-    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
+    this.#listen(instrument);
     this.#forgetRun();
     this.#forgetExamples();
     this.#take(snapshot);
+  }
+
+  /**
+   * Puts something between this model and its instruments, such as what trains another run along. Not while it runs.
+   * @param {(own: RemoteInstrument) => RemoteInstrument} wrap
+   */
+  wrap(wrap) {
+    this.#wrap = wrap;
+    if (!this.#own || !this.#instrument) return;
+    const instrument = wrap(this.#own);
+    this.#instrument = instrument;
+    this.#listen(instrument);
+  }
+
+  /** @param {RemoteInstrument} instrument */
+  #listen(instrument) {
+    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
+  }
+
+  /** One more instrument in the same engine, for the state in force; the caller deletes it. */
+  async another() {
+    const state = this.#accepted;
+    const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
+    return { instrument, state };
   }
 
   /** @param {State} wanted */
@@ -264,6 +299,7 @@ export class PlaygroundModel extends EventTarget {
   /** The worker died: the same state again, from the start, on a new engine. */
   async #rebuild() {
     this.#instrument = undefined;
+    this.life = {};
     this.running = false;
     try {
       await this.#build(this.#accepted);
@@ -440,16 +476,9 @@ export class PlaygroundModel extends EventTarget {
   }
 
   /** @param {any} snapshot */
-  #record({ epoch, train, test }) {
-    const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
-    this.series.add({
-      epoch,
-      trainLoss: train.loss,
-      testLoss: test?.loss ?? Number.NaN,
-      trainScore: score(train),
-      testScore: score(test),
-    });
-    this.throughput.add(epoch * this.description.trainCount);
+  #record(snapshot) {
+    this.series.add(pointOf(snapshot));
+    this.throughput.add(snapshot.epoch * this.description.trainCount);
   }
 
   /** @param {RemoteInstrument} instrument @param {string | null} [reason] the condition that held, if it was one */
@@ -478,7 +507,7 @@ async function writeEdits(instrument, edited, all) {
 }
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */
-function mapRequest({ view, parameterCount }, running) {
+export function mapRequest({ view, parameterCount }, running) {
   if (view === 'scatter') return {};
   if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
   const size = running ? affordableSize(parameterCount) : MAP_SIZE;

@@ -13,6 +13,7 @@ import { fetchLater } from './later.js';
 import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
+import { offerMaps } from './maps.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
 import { networkPanel } from './network-panel.js';
@@ -20,6 +21,7 @@ import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
+import { overlaid } from './series.js';
 import { Sharing } from './sharing.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
@@ -90,6 +92,7 @@ export class PlaygroundPage {
     this.#render();
     await this.#model.start(state);
     this.#drawGraph();
+    offerMaps(this.#model);
     // Only now: while the first network is built, the address still belongs to the reader.
     fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
@@ -142,7 +145,7 @@ export class PlaygroundPage {
     );
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
-    render(legend(model), place('legend'));
+    render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
     drawLegendMarks(place('legend'));
     this.#showWords();
     this.#loop();
@@ -190,8 +193,11 @@ export class PlaygroundPage {
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
     this.#graph?.invalidate();
-    this.#loss.show(series.points);
-    this.#score.show(series.points);
+    const points = this.#model.other ? overlaid(series.points, this.#model.other.series.points) : series.points;
+    for (const chart of [this.#loss, this.#score]) {
+      chart.options.lines = this.#model.other ? chart.both : chart.own;
+      chart.show(points);
+    }
     const now = performance.now();
     if (now - this.#wordsAt > WORDS_MS || !this.#model.running) {
       this.#wordsAt = now;
@@ -210,7 +216,7 @@ export class PlaygroundPage {
     place('progress').textContent = progressSentence(model);
     place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
     place('fingerprint').title = t('read.fingerprint-why');
-    place('output-figure').setAttribute('aria-label', outputSentence(model));
+    place('output-figure').setAttribute('aria-label', (OutputView.pictures?.sentence ?? outputSentence)(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
     place('score-title').textContent = t(`read.${score}`);
@@ -237,33 +243,54 @@ export class PlaygroundPage {
   }
 }
 
+/** @param {number} value */
+const shown = (value) => (Number.isFinite(value) ? formatCompact(value) : '–');
+
 /** @param {'loss' | 'score'} which */
 function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
+  const own = [
+    { label: t('read.train'), color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
+    { label: t('read.test'), color: '--test', value: (/** @type {any} */ point) => point[test] },
+  ];
+  const others = [
+    {
+      label: `A, ${t('read.train')}`,
+      color: '--train-other',
+      dash: [2, 3],
+      value: (/** @type {any} */ point) => point.other[train],
+    },
+    {
+      label: `A, ${t('read.test')}`,
+      color: '--test-other',
+      dash: [9, 4],
+      value: (/** @type {any} */ point) => point.other[test],
+    },
+  ];
   const readout = place(`${which}-readout`);
-  return new LineChart(
+  const ofOther = (/** @type {any} */ other) =>
+    other ? `; ${t('charts.readout-other', { train: shown(other[train]), test: shown(other[test]) })}` : '';
+  const line = new LineChart(
     place(`${which}-canvas`),
     {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
       logarithmic: which === 'loss' && 'auto',
-      lines: [
-        { color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { color: '--test', value: (point) => point[test] },
-      ],
+      lines: own,
     },
     (point) => {
       const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
-            train: formatCompact(point[train]),
-            test: formatCompact(point[test]),
-          })
+            train: shown(point[train]),
+            test: shown(point[test]),
+          }) + ofOther(point.other)
         : '';
       readout.textContent = text;
       return text;
     },
   );
+  return Object.assign(line, { own, both: [...own, ...others] });
 }

@@ -1,6 +1,5 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
 import { drawnData } from './drawn.js';
-
 import { readWeights } from './weights.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -66,7 +65,7 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, tableText, ...rest } = state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);

@@ -41,8 +41,9 @@ function areWeights(value) {
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed,
  *   initializer: Typed, optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
- *   weights: string, edits: import('./edits.js').Edit[], speed: string, stop: Record<string, number> }} State
+ *   weights: string, edits: import('./edits.js').Edit[], speed: string, stop: Record<string, number>, picture: string }} State
  *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
+ *   `picture` which one of the output is shown; empty for the usual one
  */
 
 /** Numbers and text to and from an address. */
@@ -121,6 +122,12 @@ export const fields = {
   weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
   stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
+  picture: {
+    key: 'show',
+    has: matching(/^(|steps|unsure|truth|confusion|class-\d{1,3})$/),
+    initial: '',
+    codec: asText,
+  },
 };
 
 /** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */
