@@ -125,29 +125,30 @@ void binary(Operation operation, std::span<double> left, std::span<double> right
   }
 }
 
-constexpr bool isOperand(Operation operation) { return operation <= Operation::y; }
+constexpr bool isOperand(Operation operation) { return operation <= Operation::variable; }
 constexpr bool isBinary(Operation operation) {
   return (operation >= Operation::add && operation <= Operation::power) || operation >= Operation::min;
 }
 
-// The points of one block.
-struct Points {
-  std::span<const double> x;
-  std::span<const double> y;
-};
+using Columns = std::span<const std::span<const double>>;
 
-void push(const Expression::Instruction& instruction, const Points& points, std::span<double> block) {
-  if (instruction.operation == Operation::x)
-    std::copy(points.x.begin(), points.x.end(), block.begin());
-  else if (instruction.operation == Operation::y && !points.y.empty())
-    std::copy(points.y.begin(), points.y.end(), block.begin());
-  else
-    std::fill(block.begin(), block.end(), instruction.number);  // 0 for y
+// A block of numbers that starts at `start`.
+void push(const Expression::Instruction& instruction, Columns columns, std::size_t start, std::span<double> block) {
+  if (instruction.operation == Operation::constant) return std::fill(block.begin(), block.end(), instruction.number);
+  const auto place = static_cast<std::size_t>(instruction.number);
+  if (place >= columns.size() || columns[place].empty()) return std::fill(block.begin(), block.end(), 0.0);
+  const std::span<const double> numbers = columns[place].subspan(start, block.size());
+  std::copy(numbers.begin(), numbers.end(), block.begin());
 }
 
 }  // namespace
 
 Result<Expression> Expression::parse(std::string_view text, int variables) {
+  static constexpr std::array<std::string_view, 2> kNames = {"x", "y"};
+  return parse(text, std::span(kNames).first(variables > 1 ? 2 : 1));
+}
+
+Result<Expression> Expression::parse(std::string_view text, std::span<const std::string_view> variables) {
   ExpressionParser parser(text, variables);
   auto program = parser.parse();
   if (!program) return program.error();
@@ -163,16 +164,20 @@ Expression::Expression(std::vector<Instruction> program) : program_(std::move(pr
 }
 
 void Expression::evaluate(std::span<const double> x, std::span<const double> y, std::span<double> values) const {
+  const std::array columns = {x, y};
+  evaluate(columns, values.first(x.size()));
+}
+
+void Expression::evaluate(Columns columns, std::span<double> values) const {
   std::array<double, kScratch> scratch;
   const std::size_t most = std::min(kMostPoints, kScratch / deepest_);
-  for (std::size_t start = 0; start < x.size(); start += most) {
-    const std::size_t count = std::min(most, x.size() - start);
-    const Points points{x.subspan(start, count), y.empty() ? y : y.subspan(start, count)};
+  for (std::size_t start = 0; start < values.size(); start += most) {
+    const std::size_t count = std::min(most, values.size() - start);
     const auto operand = [&](std::size_t place) { return std::span(scratch).subspan(place * most, count); };
     std::size_t top = 0;
     for (const Instruction& instruction : program_) {
       if (isOperand(instruction.operation)) {
-        push(instruction, points, operand(top++));
+        push(instruction, columns, start, operand(top++));
       } else if (isBinary(instruction.operation)) {
         --top;
         binary(instruction.operation, operand(top - 1), operand(top));
@@ -183,6 +188,12 @@ void Expression::evaluate(std::span<const double> x, std::span<const double> y, 
     const std::span<const double> result = operand(0);
     std::copy(result.begin(), result.end(), values.begin() + static_cast<std::ptrdiff_t>(start));
   }
+}
+
+bool Expression::uses(std::size_t variable) const {
+  return std::any_of(program_.begin(), program_.end(), [=](const Instruction& step) {
+    return step.operation == Operation::variable && step.number == static_cast<double>(variable);
+  });
 }
 
 double Expression::operator()(double x, double y) const {

@@ -1,5 +1,6 @@
 #include "approximation/expression_parser.h"
 
+#include <algorithm>
 #include <array>
 
 #include "data/number_text.h"
@@ -32,7 +33,10 @@ const Function* findFunction(std::string_view name) {
 }
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+// Letters of other alphabets are bytes beyond ASCII.
+bool isLetter(char c) {
+  return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 }  // namespace
 
@@ -139,6 +143,8 @@ void ExpressionParser::atom() {
     number();
   } else if (isLetter(text_[position_])) {
     name();
+  } else if (accept('`')) {
+    quotedName();
   } else {
     fail(position_, "unexpected-character", "a number, x or a function is expected here");
   }
@@ -148,17 +154,33 @@ void ExpressionParser::name() {
   const std::size_t start = position_;
   while (position_ < text_.size() && (isLetter(text_[position_]) || isDigit(text_[position_]))) ++position_;
   const std::string_view word = text_.substr(start, position_ - start);
-  if (word == "x") {
-    emit(Operation::x);
-  } else if (word == "y" && variables_ > 1) {
-    emit(Operation::y);
-  } else if (word == "pi") {
+  if (variable(word)) return;
+  if (word == "pi") {
     emit(Operation::constant, 3.14159265358979324);
   } else if (word == "e") {
     emit(Operation::constant, 2.71828182845904524);
   } else {
     call(word, start);
   }
+}
+
+bool ExpressionParser::variable(std::string_view word) {
+  const auto found = std::find(variables_.begin(), variables_.end(), word);
+  if (found == variables_.end()) return false;
+  emit(Operation::variable, static_cast<double>(found - variables_.begin()));
+  return true;
+}
+
+void ExpressionParser::quotedName() {
+  const std::size_t start = position_;
+  const std::size_t end = text_.find('`', start);
+  if (end == std::string_view::npos) {
+    fail(text_.size(), "unexpected-end", "a closing ` is missing here");
+    return;
+  }
+  const std::string_view word = text_.substr(start, end - start);
+  position_ = end + 1;
+  if (word.empty() || !variable(word)) fail(start, "unknown-name", join({"\"", word, "\" is not a known name"}));
 }
 
 void ExpressionParser::call(std::string_view word, std::size_t start) {

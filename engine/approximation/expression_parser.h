@@ -1,6 +1,7 @@
 #pragma once
 // The recursive descent behind Expression::parse(); the grammar is in expression.h.
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,8 @@ namespace garden {
 
 class ExpressionParser {
  public:
-  ExpressionParser(std::string_view text, int variables) : text_(text), variables_(variables) {}
+  ExpressionParser(std::string_view text, std::span<const std::string_view> variables)
+      : text_(text), variables_(variables) {}
 
   Result<std::vector<Expression::Instruction>> parse();
 
@@ -22,6 +24,8 @@ class ExpressionParser {
   void power();
   void atom();
   void name();
+  void quotedName();
+  bool variable(std::string_view word);
   void call(std::string_view function, std::size_t start);
   void number();
 
@@ -35,7 +39,7 @@ class ExpressionParser {
   void leave() { --depth_; }
 
   std::string_view text_;
-  int variables_;
+  std::span<const std::string_view> variables_;
   std::size_t position_ = 0;
   int depth_ = 0;
   std::vector<Expression::Instruction> program_;

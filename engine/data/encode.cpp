@@ -103,6 +103,7 @@ class Encoder {
 
   EncodedTable take() {
     result_.report = std::move(selection_.report);
+    result_.rows = std::move(selection_.rows);
     return std::move(result_);
   }
 

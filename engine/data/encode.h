@@ -50,7 +50,8 @@ struct EncodedTable {
   Dataset data;  // without inputBounds; a regression target keeps its own scale
   Encoding encoding;
   EncodeReport report;
-  Split split;  // empty from encode()
+  Split split;                    // empty from encode()
+  std::vector<std::size_t> rows;  // which row of the table each example is, from 0
 };
 
 // Inputs: numbers standardised to mean 0 and standard deviation 1 (population form, divisor n) over `fitRows`, or as

@@ -11,6 +11,8 @@
 #include "instruments/perceptron.h"
 #include "instruments/playground/data_source.h"
 #include "instruments/playground/playground.h"
+#include "instruments/playground/playground_formulas.h"
+#include "instruments/playground/playground_points.h"
 #include "instruments/playground/playground_table.h"
 #include "instruments/regression.h"
 #include "instruments/step_sum.h"
@@ -53,7 +55,8 @@ std::span<const InstrumentRow> instrumentTable() {
 }
 
 std::span<const DataSource> dataSources() {
-  static constexpr std::array kRows{DataSource{"table", makeFromTable}};
+  static constexpr std::array kRows{DataSource{"formulas", makeWithFormulas}, DataSource{"points", makeFromPoints},
+                                    DataSource{"table", makeFromTable}};
   return kRows;
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { initialState, MAX_TEXT_IN_ADDRESS, readFragment, speeds, writeFragment } from '../../web/playground/state.js';
+import { writeWeights } from '../../web/playground/weights.js';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -14,6 +15,10 @@ const plain = /** @type {const} */ ({ noNullPrototype: true });
 const typed = fc.record({ type: name, parameters }, plain);
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+const weights = fc
+  .array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 20 })
+  .map((values) => writeWeights(Float32Array.from(values)));
 
 const states = fc.record(
   {
@@ -28,7 +33,12 @@ const states = fc.record(
       text.filter((one) => one !== ''),
       { maxLength: 5 },
     ),
+    drawn: fc.stringMatching(/^((c[2-5]|r)([A-Za-z0-9_-]{6}){1,4})?$/),
     features: fc.array(name, { maxLength: 5 }),
+    formulas: fc.array(
+      text.filter((one) => one !== ''),
+      { maxLength: 5 },
+    ),
     layers: fc.array(fc.record({ units: fc.integer({ min: 1, max: 64 }), activation: name, parameters }, plain), {
       maxLength: 8,
     }),
@@ -40,8 +50,12 @@ const states = fc.record(
     l2: number,
     batchSize: number,
     seed,
-    weights: fc.constantFrom('', 'AACAPwAAAMA'),
+    edits: fc.array(fc.record({ at: fc.integer({ min: 0, max: 1e6 }), value: number, held: fc.boolean() }, plain), {
+      maxLength: 4,
+    }),
+    weights,
     speed: fc.constantFrom(...speeds),
+    stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
     picture: fc.constantFrom('', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
   },
   plain,
@@ -89,9 +103,15 @@ for (const [what, fragment, damaged] of [
   ['a layer without an activation', 'layers=4', ['layers']],
   ['markup as a name', 'data=<img src=x>', ['data']],
   ['a parameter without a value', 'optimizer=adam:beta1', ['optimizer']],
+  ['a class of drawn points that cannot be', 'points=c9AAAAAA', ['points']],
+  ['half a drawn point', 'points=c2AAAAAAAAA', ['points']],
+  ['too many drawn points', `points=r${'A'.repeat(6 * 1301)}`, ['points']],
   ['a speed there is not', 'speed=9', ['speed']],
   ['an unknown field', 'nonsense=1', ['nonsense']],
   ['a version from the future', 'v=2', ['v']],
+  ['weights that are not whole numbers', 'weights=AAAA', ['weights']],
+  ['weights that are no numbers', 'weights=AADAfw', ['weights']],
+  ['weights that are no base64', 'weights=!', ['weights']],
   ['a field without a value', 'l2', ['l2']],
 ]) {
   test(`${what} is named, and its field keeps its initial value`, () => {

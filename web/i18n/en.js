@@ -10,6 +10,8 @@ export default {
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',
 
+  'out.open': 'Share and save',
+
   'error.part-missing':
     'This part of the page could not be loaded. Please try again, or check that no file is missing beside the page.',
   'ui.language': 'Language',
@@ -36,6 +38,7 @@ export default {
   'run.redo': 'Redo',
   'run.speed': 'Speed',
   'run.full-speed': 'As fast as it goes',
+  'run.examples-per-second': { one: '{n} example a second', other: '{n} examples a second' },
   'run.epochs-per-second': { one: '{n} epoch a second', other: '{n} epochs a second' },
 
   'say.started': 'Training.',
@@ -69,6 +72,8 @@ export default {
   'read.step': 'Step',
   'read.speed': 'Examples/s',
   'read.parameters': 'Parameters',
+  'read.fingerprint': 'Fingerprint of the weights: {code}',
+  'read.fingerprint-why': 'The same eight characters: the same weights and biases, bit for bit.',
   'read.train': 'Training',
   'read.test': 'Test',
   'read.loss': 'Loss',
@@ -81,6 +86,9 @@ export default {
   'data.kind': 'Data set',
   'data.test-share': 'Kept for the test',
   'data.new-seed': 'Draw other data',
+  'data.gallery': 'See them all as pictures',
+  'data.formulas': 'Inputs by formula',
+  'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 
   'table.own': 'Use your own table',
@@ -95,6 +103,9 @@ export default {
   'network.more': 'One unit more in layer {n}',
   'network.units-of': 'Units in layer {n}',
   'network.activation-of': 'Activation of layer {n}',
+  'network.dropout': 'Dropout',
+  'network.dropout-is': 'Dropout {share}',
+  'network.dropout-of': 'Dropout in layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
   'graph.hidden-space': 'See it in the hidden space',
@@ -108,6 +119,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { one: 'and {n} smaller weight', other: 'and {n} smaller weights' },
   'graph.hidden-units': '+{n}',
+  'explain.title': 'Ask any number',
+  'phases.title': 'Phase by phase',
   'graph.numbers': 'Weights and biases as numbers',
 
   'learning.title': 'Learning',
@@ -130,17 +143,20 @@ export default {
   'legend.test': 'test',
   'legend.network': 'network',
 
-  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
-  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
+  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
   'compare.title': 'Compare and keep runs',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
   'charts.readout-other': 'A: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
-  'diverged.why': 'The weights grew past what a number can hold. Most often the learning rate is too large.',
+  'diverged.why': 'The weights grew past what a number can hold.',
   'diverged.go-back': 'Go back to the last good step',
   'diverged.slower': 'Try a tenth of the learning rate',
+
+  'stop.title': 'When to stop',
 
   'notice.damaged': 'Part of this address could not be read ({parts}); the usual settings took its place.',
   'notice.kept': 'What you had before is still here.',
@@ -157,8 +173,12 @@ export default {
   'error.unknown-field': '{where}: there is no setting called “{got}”.',
   'error.too-long': '{where} is longer than {max}.',
   'error.mismatch': '{where} does not fit the rest: {message}',
+  'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
+  'error.no-value': '“{got}” has no value in row {row}.',
+  'error.expression': 'This formula cannot be read at character {column}.',
+  'error.no-points': 'There are no points to learn from.',
   'error.no-features': 'Choose at least one input.',
   'error.loss-misfit': 'This loss does not fit the data.',
   'error.table-missing':
@@ -169,6 +189,7 @@ export default {
   'task.multiclass': 'several classes',
   'task.multilabel': 'labels',
 
+  'dataset.points': 'Drawn points',
   'dataset.table': 'your table',
   'dataset.circle': 'Circle',
   'dataset.xor': 'XOR',

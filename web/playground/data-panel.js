@@ -8,15 +8,22 @@ import { errorAt } from './messages.js';
 import { inputName, nameOf, optionsOf } from './names.js';
 import { parameterSliders } from './parameter-sliders.js';
 import { randomSeed } from './seed.js';
-import { carriedOver } from './spec.js';
+import { carriedOver, keptFormulas } from './spec.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 
 /** @typedef {import('./own-table.js').OwnTable} Tables */
+/** @typedef {import('./lazy-part.js').LazyPart} LazyPart */
 
-/** @param {Model} model @param {Tables} tables */
-export function dataPanel(model, tables) {
+/**
+ * @param {Model} model
+ * @param {Tables} tables
+ * @param {{ draw: LazyPart, gallery: LazyPart, formulas: LazyPart }} parts
+ * @param {() => void} changed called when the controls should redraw
+ */
+export function dataPanel(model, tables, parts, changed) {
   const { state } = model;
+  const isDrawn = state.data.type === 'points';
   const isTable = state.data.type === 'table';
   return html`
     <h2>${t('data.title')}</h2>
@@ -26,12 +33,17 @@ export function dataPanel(model, tables) {
       value: state.data.type,
       options: [
         ...optionsOf('dataset', model.catalog.datasets),
+        ...(state.drawn ? [{ value: 'points', label: t('dataset.points') }] : []),
         ...(state.tableText ? [{ value: 'table', label: state.tableName || t('dataset.table') }] : []),
       ],
       error: errorAt(model.error, 'data.kind') ?? errorAt(model.error, 'data.text'),
       change: (type) => chooseData(model, type),
     })}
-    ${isTable ? tableControls(model, tables) : generatorControls(model)}
+    ${parts.gallery.details(t('data.gallery'), (views, previews) =>
+      views.galleryPanel(model, previews, (/** @type {string} */ type) => chooseData(model, type)),
+    )}
+    ${isTable ? tableControls(model, tables) : isDrawn ? nothing : generatorControls(model)}
+    ${parts.draw.details(t('draw.own'), (views, drawing) => views.drawPanel(model, drawing, changed), isDrawn)}
     ${slider({
       path: 'data.testFraction',
       label: t('data.test-share'),
@@ -42,7 +54,21 @@ export function dataPanel(model, tables) {
       change: (testFraction) => model.change({ testFraction }, 'testFraction'),
     })}
     ${tableSource(tables)}
-    ${model.dataset?.dimensions === 2 ? features(model) : nothing}`;
+    ${model.dataset?.dimensions === 2 ? features(model) : nothing}
+    ${parts.formulas.details(
+      t('data.formulas'),
+      (views, formulas) => views.formulaPanel(model, formulas, columnsOf(model, tables), changed),
+      state.formulas.length > 0 || Boolean(model.error?.where.startsWith('data.formulas')),
+    )}`;
+}
+
+/** The columns of numbers that a formula may name. @param {Model} model @param {Tables} tables @returns {string[]} */
+function columnsOf({ state, description }, { reader }) {
+  if (state.data.type !== 'table') return description.columns;
+  const numbers = (reader?.columns ?? []).filter(
+    (/** @type {any} */ { kind, name }) => kind === 'number' && name !== state.target,
+  );
+  return numbers.map((/** @type {any} */ { name }) => name);
 }
 
 /** @param {Model} model @param {Tables} tables */
@@ -71,6 +97,7 @@ function chooseData(model, type) {
   model.change({
     data: { type, parameters: carriedOver(model.state.data.parameters, entry) },
     shape: entry?.shapes?.[0] ?? '',
+    formulas: keptFormulas(model.state, model.dataset, type === 'points' ? 2 : entry?.dimensions),
     // Another task needs its own loss.
     loss: { type: '', parameters: {} },
   });

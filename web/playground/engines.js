@@ -30,8 +30,8 @@ export class Engines {
   }
 
   /** The engine that a state needs. @param {State} state @returns {Promise<EngineClient>} rejects as `full()` */
-  async for({ data }) {
-    return data.type === 'table' ? this.full() : this.#current;
+  async for({ data, formulas }) {
+    return data.type === 'table' || data.type === 'points' || formulas.length ? this.full() : this.#current;
   }
 
   /** The larger engine, fetched once. @returns {Promise<EngineClient>} rejects with an EngineError when it cannot be had */

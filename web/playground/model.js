@@ -9,10 +9,12 @@
  */
 
 import { UndoStack } from '../ui/undo.js';
+import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
 import { Engines } from './engines.js';
 import { pointOf, Series } from './series.js';
-import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
 import { initialState } from './state.js';
+import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
 
 /** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
@@ -21,6 +23,10 @@ const SMALLEST_MAP = 32;
 /** Multiply-adds that one map may cost while training. */
 const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
+/** How often the fingerprint of the weights is asked for while they change. */
+const FINGERPRINT_MS = 1000;
+/** In place of a catalogue's entry: points drawn by hand lie in the plane as those of the generators do. */
+const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
 export class PlaygroundModel extends EventTarget {
   /** @type {State} what the controls show */
@@ -35,6 +41,8 @@ export class PlaygroundModel extends EventTarget {
   error;
   /** @type {EngineError | undefined} why there is no engine */
   failure;
+  /** @type {string | undefined} of the weights, now or a second ago while it trains */
+  fingerprint;
   running = false;
   busy = false;
   /** @type {number | undefined} the example being looked at, by its position in the data */
@@ -46,11 +54,18 @@ export class PlaygroundModel extends EventTarget {
   other;
   /** Another object once the engine is another, with none of the instruments of the one before. */
   life = {};
+  /** @type {{ epoch: number, time: number, before: State, after: State }[]} settings changed in the course of this run */
+  changes = [];
+  /** @type {string | undefined} which condition of the state's `stop` ended the run */
+  stopped;
+  /** @type {Record<string, unknown>} what else to ask of each snapshot */
+  extras = {};
   throughput = new ThroughputMeter();
   #engines;
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
+  #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
   /** @type {RemoteInstrument | undefined} the engine's, where something stands between */
@@ -60,6 +75,8 @@ export class PlaygroundModel extends EventTarget {
   /** @type {Promise<void> | undefined} */
   #applying;
   #asked = 0;
+  #fingerprintAt = 0;
+  #stops = new Stops();
 
   /**
    * @param {EngineClient} client
@@ -107,6 +124,7 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} state */
   #datasetOf(state) {
+    if (state.data.type === DRAWN.name) return DRAWN;
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
 
@@ -117,9 +135,21 @@ export class PlaygroundModel extends EventTarget {
    */
   change(patch, undoKey = '') {
     const state = { ...this.state, ...patch };
+    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
     // Weights belong to one network and its data.
     if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
     return this.#go(state, undoKey);
+  }
+
+  /**
+   * Sets weights by hand, frozen (`held`) or not.
+   * @param {import('./edits.js').Edit[]} changed
+   * @param {{ released?: number[], undoKey?: string }} [more] `released` are the positions that are no longer set by hand
+   */
+  edit(changed, { released, undoKey } = {}) {
+    const edits = withEdits(this.state.edits, changed, released);
+    this.#editMemory.leave(this.state.edits, edits, this.snapshot?.parameters);
+    return this.change({ edits }, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -128,16 +158,17 @@ export class PlaygroundModel extends EventTarget {
   }
 
   undo() {
-    return this.#travel(this.#undo.undo(this.state));
+    return this.#travel(this.#undo.undo(this.state), 'goBack');
   }
 
   redo() {
-    return this.#travel(this.#undo.redo(this.state));
+    return this.#travel(this.#undo.redo(this.state), 'goForth');
   }
 
-  /** @param {State | undefined} state */
-  async #travel(state) {
+  /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
+  async #travel(state, way) {
     if (!state) return;
+    this.#editMemory[way](this.state.edits, state.edits);
     this.state = state;
     await this.#applySoon();
   }
@@ -184,8 +215,18 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #follow(wanted) {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
-    if (kind === 'everything') await this.#build(wanted);
-    else if (kind === 'settings') await this.#configure(wanted);
+    const edited = this.#editMemory.take();
+    // Edits that nobody made here came with a link, whose run begins anew.
+    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.#accepted.edits);
+    if (kind === 'everything' || foreign) await this.#build(wanted);
+    else {
+      if (kind === 'settings') await this.#configure(wanted);
+      if (edited.length) await this.#write(edited, wanted);
+      if (wanted.stop !== this.#accepted.stop) {
+        await this.#stops.tell(this.#instrument, wanted.stop);
+        this.stopped = undefined;
+      }
+    }
     if (this.running) await this.#play(wanted);
   }
 
@@ -194,8 +235,15 @@ export class PlaygroundModel extends EventTarget {
     const client = await this.#engines.for(wanted);
     const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     const instrument = this.#wrap(own);
+    try {
+      await writeEdits(instrument, wanted.edits, wanted.edits);
+      await this.#stops.tellNew(instrument, wanted.stop);
+    } catch (error) {
+      instrument.delete().catch(() => {});
+      throw error;
+    }
     const description = await instrument.call('describe');
-    const snapshot = await instrument.snapshot(mapRequest(description, this.running));
+    const snapshot = await instrument.snapshot({ ...mapRequest(description, this.running), fingerprint: true });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#own = own;
@@ -223,20 +271,29 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {RemoteInstrument} instrument */
   #listen(instrument) {
-    instrument.onstopped = () => this.#stopped(instrument);
+    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
   }
 
   /** One more instrument in the same engine, for the state in force; the caller deletes it. */
   async another() {
     const state = this.#accepted;
     const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
+    await writeEdits(instrument, state.edits, state.edits);
     return { instrument, state };
   }
 
   /** @param {State} wanted */
   async #configure(wanted) {
     await this.#instrument?.call('configure', liveSettings(wanted));
+    if (this.snapshot?.step)
+      this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.#accepted, after: wanted });
     if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    if (!this.running) await this.refresh();
+  }
+
+  /** @param {import('./edits.js').Edit[]} edited @param {State} wanted */
+  async #write(edited, wanted) {
+    if (this.#instrument) await writeEdits(this.#instrument, edited, wanted.edits);
     if (!this.running) await this.refresh();
   }
 
@@ -256,6 +313,8 @@ export class PlaygroundModel extends EventTarget {
   #forgetRun() {
     this.series.clear();
     this.throughput.clear();
+    this.changes = [];
+    this.stopped = undefined;
     this.snapshot = undefined;
   }
 
@@ -266,16 +325,27 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} state */
   #play(state) {
-    const perEpoch = this.description.batchesPerEpoch;
-    return this.#instrument?.play(state.speed === 'full' ? undefined : Number(state.speed) * perEpoch);
+    const { speed } = state;
+    if (speed.startsWith('e')) return this.#instrument?.play(Number(speed.slice(1)), 'example');
+    return this.#instrument?.play(speed === 'full' ? undefined : Number(speed) * this.description.batchesPerEpoch);
   }
 
   async play() {
     if (this.running || !this.#instrument || this.snapshot?.diverged) return;
     this.running = true;
     this.throughput.clear();
+    const reason = this.stopped;
+    this.stopped = undefined;
     this.#changed();
+    if (reason) await this.#stops.goOn(this.#instrument, this.#accepted.stop, reason);
     await this.#play(this.#accepted);
+  }
+
+  /** Ends the run for a reason that the engine does not know. @param {string} reason */
+  async stopFor(reason) {
+    await this.pause();
+    this.stopped = reason;
+    this.#changed();
   }
 
   async pause() {
@@ -297,6 +367,7 @@ export class PlaygroundModel extends EventTarget {
   async step(by) {
     await this.pause();
     if (this.snapshot?.diverged) return;
+    this.stopped = undefined;
     await this.#instrument?.call('step', { by });
     await this.refresh();
   }
@@ -305,14 +376,22 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
+    await this.#writeAgain(this.#accepted.edits);
+    await this.#stops.restart(this.#instrument, this.#accepted.stop);
     this.#forgetRun();
     await this.refresh();
     this.#changed();
   }
 
+  /** Back to the weights of the epoch with the smallest loss, after a run that ended for want of patience. */
+  restoreBest() {
+    return this.goBack('restoreBest');
+  }
+
   /** Back to the last finite weights after a divergence. */
-  async goBack() {
-    await this.#instrument?.call('restoreLastGood');
+  async goBack(method = 'restoreLastGood') {
+    await this.#instrument?.call(method);
+    await this.#writeAgain(heldOf(this.#accepted.edits));
     await this.refresh();
     this.#changed();
   }
@@ -329,6 +408,16 @@ export class PlaygroundModel extends EventTarget {
     await this.play();
   }
 
+  /** @param {import('./edits.js').Edit[]} edits */
+  async #writeAgain(edits) {
+    if (edits.length) await this.#instrument?.call('setParameters', written(edits));
+  }
+
+  /** Asks the network in force. @param {string} method @param {unknown} [argument] @returns {Promise<any>} */
+  ask(method, argument) {
+    return this.#instrument?.call(method, argument) ?? Promise.resolve();
+  }
+
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
   select(position) {
     if (position === this.selected) return;
@@ -342,9 +431,14 @@ export class PlaygroundModel extends EventTarget {
     this.dispatchEvent(new Event('select'));
   }
 
-  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
-  async ask(method, argument) {
-    return this.#instrument?.call(method, argument);
+  /** What a data set looks like, without using it. @param {Record<string, any>} data as in a spec */
+  async preview(data) {
+    const instrument = await this.#engines.current.create('playground', { data, layers: [] });
+    try {
+      return await instrument.call('describe');
+    } finally {
+      instrument.delete().catch(() => {});
+    }
   }
 
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
@@ -363,7 +457,11 @@ export class PlaygroundModel extends EventTarget {
     const instrument = this.#instrument;
     if (!instrument) return;
     const asked = ++this.#asked;
-    const snapshot = await instrument.snapshot(mapRequest(this.description, this.running));
+    const now = performance.now();
+    const fingerprint = !this.running || now - this.#fingerprintAt > FINGERPRINT_MS;
+    if (fingerprint) this.#fingerprintAt = now;
+    const request = { ...mapRequest(this.description, this.running), ...this.extras, fingerprint };
+    const snapshot = await instrument.snapshot(request);
     if (instrument !== this.#instrument || asked !== this.#asked) return;
     this.#take(snapshot);
     if (snapshot.diverged && this.running) this.#stopped(instrument);
@@ -372,6 +470,8 @@ export class PlaygroundModel extends EventTarget {
   /** @param {any} snapshot */
   #take(snapshot) {
     this.snapshot = snapshot;
+    this.fingerprint = snapshot.fingerprint ?? this.fingerprint;
+    this.changes = this.changes.filter(({ epoch }) => epoch <= snapshot.epoch);
     if (!snapshot.diverged) this.#record(snapshot);
     this.dispatchEvent(new Event('snapshot'));
   }
@@ -382,10 +482,11 @@ export class PlaygroundModel extends EventTarget {
     this.throughput.add(snapshot.epoch * this.description.trainCount);
   }
 
-  /** @param {RemoteInstrument} instrument */
-  async #stopped(instrument) {
+  /** @param {RemoteInstrument} instrument @param {string | null} [reason] the condition that held, if it was one */
+  async #stopped(instrument, reason) {
     if (instrument !== this.#instrument || !this.running) return;
     this.running = false;
+    this.stopped = reason ?? undefined;
     await this.refresh();
     this.#changed();
   }
@@ -393,6 +494,17 @@ export class PlaygroundModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * @param {RemoteInstrument} instrument
+ * @param {import('./edits.js').Edit[]} edited what to write
+ * @param {import('./edits.js').Edit[]} all that the state says
+ */
+async function writeEdits(instrument, edited, all) {
+  if (edited.length === 0) return;
+  await instrument.call('setParameters', written(edited));
+  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
 }
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */

@@ -22,4 +22,5 @@ export const inputName = (name) =>
     .replace(/\bx(\d)(?!\d)/g, (_, digit) => `x${subscripts[Number(digit)]}`)
     .replace(/-squared$/, '²')
     .replace(/-times-/, '')
+    .replace(/\^([23])(?![\d.])/g, (_, power) => (power === '2' ? '²' : '³'))
     .replace(/^(sin|cos)-/, '$1\u2009');

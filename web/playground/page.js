@@ -9,18 +9,20 @@ import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
+import { fetchLater } from './later.js';
+import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { offerMaps } from './maps.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
-import { NetworkGraph } from './network-graph.js';
 import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
 import { overlaid } from './series.js';
+import { Sharing } from './sharing.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
 import { transport } from './transport.js';
@@ -40,7 +42,9 @@ const missing = { weightTables: notice, historyTable: notice, confusionTable: ()
 export class PlaygroundPage {
   #model;
   #tables;
+  #parts;
   #output;
+  /** @type {import('./graph/network-graph.js').NetworkGraph | undefined} */
   #graph;
   #loss = chart('loss');
   #score = chart('score');
@@ -48,6 +52,8 @@ export class PlaygroundPage {
   #complaints = [];
   /** @type {any} the network that the pictures were made for */
   #description;
+  /** @type {Record<string, any>} */
+  #panels = {};
   #frame = 0;
   #wordsAt = 0;
   #hadReached = false;
@@ -57,13 +63,18 @@ export class PlaygroundPage {
   constructor(client) {
     this.#model = new PlaygroundModel(client, async () => (await loadPart('full')).createClient());
     this.#tables = new OwnTable(this.#model, () => this.#renderSoon());
+    const changed = () => this.#renderSoon();
+    this.#parts = {
+      draw: new LazyPart('draw', (views) => new views.Drawing(this.#model), changed),
+      formulas: new LazyPart('formulas', (views) => new views.TypedFormulas(this.#model), changed),
+      gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
+    };
     this.#output = new OutputView(place('output-canvas'), this.#model);
-    this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
 
   async start() {
     dressPage('playground');
-    const { state, complaints } = stateFromAddress();
+    const { state, complaints } = await stateFromAddress();
     this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
     this.#model.addEventListener('snapshot', () => this.#showNumbers());
@@ -72,15 +83,47 @@ export class PlaygroundPage {
       details.addEventListener('toggle', () => this.#renderTables());
     listenForShortcuts(this.#model);
     leadToHiddenSpace(place('hidden-space'), this.#model);
-    acceptDrops(document, this.#tables);
+    const sharing = new Sharing(this.#model, (complaint) => {
+      this.#complaints = [complaint];
+      this.#renderSoon();
+    });
+    place('share').addEventListener('click', () => sharing.open());
+    acceptDrops(document, this.#tables, sharing);
     this.#render();
     await this.#model.start(state);
     offerMaps(this.#model);
+    this.#drawGraph();
     // Only now: while the first network is built, the address still belongs to the reader.
+    fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
     });
+  }
+
+  /** The picture of the network, once there is something to draw. */
+  async #drawGraph() {
+    const places = { canvas: place('graph-canvas'), card: place('graph-card'), panel: place('graph-panel') };
+    try {
+      const { NetworkGraph } = await loadPart('graph');
+      this.#graph = new NetworkGraph(places, this.#model);
+      for (const id of ['explain', 'phases']) place(id).addEventListener('toggle', () => this.#explain(id));
+    } catch {
+      render(notice(), places.panel);
+    }
+  }
+
+  /** A panel that tells what happens inside the network. @param {string} id of its details */
+  async #explain(id) {
+    const body = place(`${id}-body`);
+    try {
+      const { ExplainPanel, PhasePanel } = await loadPart('explain');
+      const Panel = id === 'explain' ? ExplainPanel : PhasePanel;
+      this.#panels[id] ??= new Panel(body, this.#model, this.#graph);
+      this.#panels[id].update();
+    } catch {
+      render(notice(), body);
+    }
   }
 
   #renderSoon() {
@@ -96,7 +139,10 @@ export class PlaygroundPage {
     render(this.#notices(), place('notices'));
     if (!model.catalog || !model.description) return;
     render(transport(model), place('transport'));
-    render(dataPanel(model, this.#tables), place('data'));
+    render(
+      dataPanel(model, this.#tables, this.#parts, () => this.#renderSoon()),
+      place('data'),
+    );
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
     render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
@@ -110,7 +156,7 @@ export class PlaygroundPage {
     this.#description = this.#model.description;
     this.#hadReached = false;
     this.#output.rebuild();
-    this.#graph.rebuild();
+    this.#graph?.rebuild();
   }
 
   #notices() {
@@ -146,7 +192,7 @@ export class PlaygroundPage {
     const { series, snapshot, description } = this.#model;
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
-    this.#graph.invalidate();
+    this.#graph?.invalidate();
     const points = this.#model.other ? overlaid(series.points, this.#model.other.series.points) : series.points;
     for (const chart of [this.#loss, this.#score]) {
       chart.options.lines = this.#model.other ? chart.both : chart.own;
@@ -168,6 +214,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
+    place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
+    place('fingerprint').title = t('read.fingerprint-why');
     place('output-figure').setAttribute('aria-label', (OutputView.pictures?.sentence ?? outputSentence)(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
@@ -203,18 +251,16 @@ function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
   const own = [
-    { label: t('read.train'), color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
-    { label: t('read.test'), color: '--test', value: (/** @type {any} */ point) => point[test] },
+    { color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
+    { color: '--test', value: (/** @type {any} */ point) => point[test] },
   ];
   const others = [
     {
-      label: `A, ${t('read.train')}`,
       color: '--train-other',
       dash: [2, 3],
       value: (/** @type {any} */ point) => point.other[train],
     },
     {
-      label: `A, ${t('read.test')}`,
       color: '--test-other',
       dash: [9, 4],
       value: (/** @type {any} */ point) => point.other[test],
@@ -229,17 +275,19 @@ function chart(which) {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
-      logarithmic: which === 'loss',
+      logarithmic: which === 'loss' && 'auto',
       lines: own,
     },
     (point) => {
-      readout.textContent = point
+      const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
             train: shown(point[train]),
             test: shown(point[test]),
           }) + ofOther(point.other)
         : '';
+      readout.textContent = text;
+      return text;
     },
   );
   return Object.assign(line, { own, both: [...own, ...others] });

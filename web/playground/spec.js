@@ -1,4 +1,5 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
+import { drawnData } from './drawn.js';
 
 import { readWeights } from './weights.js';
 
@@ -10,19 +11,21 @@ const flat = ({ type, parameters }) => ({ type, ...parameters });
 /** @param {State} state */
 function dataOf(state) {
   const split = { seed: state.dataSeed, testFraction: state.testFraction };
-  if (state.data.type !== 'table')
-    return {
-      kind: state.data.type,
-      ...state.data.parameters,
-      ...(state.shape ? { shape: state.shape } : {}),
-      ...split,
-    };
+  const formulas = state.formulas.length ? { formulas: state.formulas } : undefined;
+  if (state.data.type !== 'table') {
+    const of =
+      state.data.type === 'points'
+        ? { ...drawnData(state.drawn), ...split }
+        : { kind: state.data.type, ...state.data.parameters, ...(state.shape ? { shape: state.shape } : {}), ...split };
+    return formulas ? { kind: 'formulas', of, ...formulas } : of;
+  }
   return {
     kind: 'table',
     text: state.tableText,
     standardize: true,
     ...(state.target ? { target: state.target } : {}),
     ...(state.inputs.length ? { inputs: state.inputs } : {}),
+    ...formulas,
     ...split,
   };
 }
@@ -63,13 +66,27 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, picture, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, picture, edits, tableText, ...rest } = state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);
   const [restAfter, liveAfter] = parts(after);
   if (restBefore !== restAfter || before.tableText !== after.tableText) return 'everything';
   return liveBefore === liveAfter ? 'nothing' : 'settings';
+}
+
+/**
+ * Whether two states ask for networks whose parameters mean the same, so that what was set by hand still holds.
+ * @param {State} before
+ * @param {State} after
+ */
+export function sameParameters(before, after) {
+  const shape = (/** @type {State} */ { data, drawn, features, formulas, layers, target, inputs, tableText, loss }) => {
+    const { noise, examples, ...rest } = data.parameters;
+    const sizes = layers.map(({ units, activation, parameters }) => [units, activation, parameters.pieces]);
+    return JSON.stringify([data.type, rest, drawn, features, formulas, sizes, target, inputs, tableText, loss.type]);
+  };
+  return shape(before) === shape(after);
 }
 
 /**
@@ -83,3 +100,11 @@ export const carriedOver = (set, entry) =>
       entry?.parameters.some(({ name, min, max }) => name === key && value >= min && value <= max),
     ),
   );
+
+/**
+ * The formulas that other data understand too: those of the plane, x₁ and x₂, are the same in every plane.
+ * @param {State} state
+ * @param {{ dimensions?: number } | undefined} from the entry of the data so far; none for a table
+ * @param {number} [to] dimensions of the other data
+ */
+export const keptFormulas = ({ formulas }, from, to) => (from && from.dimensions === to ? formulas : []);

@@ -1,6 +1,6 @@
 /** The present state in one or two sentences: the page's opening line, and what a reader without the pictures gets. */
 import { formatCompact, formatList, formatPercent, t } from '../i18n/i18n.js';
-import { nameOf } from './names.js';
+import { inputName, nameOf } from './names.js';
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 
@@ -11,7 +11,9 @@ export function setupSentence({ state, description }) {
   const hidden = description.layers.slice(0, -1).map((/** @type {any} */ { units }) => String(units));
   return t(`summary.${description.task}`, {
     data,
-    inputs: t('summary.inputs', { n: description.inputs.length }),
+    inputs:
+      t('summary.inputs', { n: description.inputs.length }) +
+      (state.formulas.length ? ` (${state.formulas.map(inputName).join(', ')})` : ''),
     hidden: hidden.length
       ? t('summary.hidden', { n: hidden.length, units: formatList(hidden) })
       : t('summary.no-hidden'),

@@ -10,7 +10,7 @@ namespace garden {
 
 struct DataSource {
   std::string_view kind;  // the spec's data.kind
-  Result<PlaygroundData> (*make)(const Value& data);
+  Result<PlaygroundData> (*make)(const Value& data, const Value& features);
 };
 
 // Those of this program, defined beside its instruments in engine/registry.

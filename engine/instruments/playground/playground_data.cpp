@@ -44,16 +44,25 @@ Result<PlaygroundData> makeGenerated(const Value& spec, const Value& features) {
   const GeneratorSpec generator = readGeneratorSpec(reader);
   const double testFraction = reader.number(kTestFraction);
   if (auto error = reader.finish()) return *error;
+  Dataset shown = generate(generator);
+  if (shown.inputs == 2) return makePlane(std::move(shown), testFraction, generator.seed, features);
   PlaygroundData data;
-  data.shown = generate(generator);
+  data.shown = std::move(shown);
   data.bounds = data.shown.inputBounds;
   data.split = splitData(data.shown, testFraction, generator.seed);
-  if (data.shown.inputs == 1) {
-    data.view = View::curve;
-    data.network = data.shown;
-    data.encoder = std::make_unique<SingleAxis>();
-    return data;
-  }
+  data.view = View::curve;
+  data.network = data.shown;
+  data.encoder = std::make_unique<SingleAxis>();
+  return data;
+}
+
+}  // namespace
+
+Result<PlaygroundData> makePlane(Dataset shown, double testFraction, std::uint64_t seed, const Value& features) {
+  PlaygroundData data;
+  data.shown = std::move(shown);
+  data.bounds = data.shown.inputBounds;
+  data.split = splitData(data.shown, testFraction, seed);
   auto chosen = readFeatures(features);
   if (!chosen) return chosen.error();
   data.view = View::map;
@@ -62,13 +71,11 @@ Result<PlaygroundData> makeGenerated(const Value& spec, const Value& features) {
   return data;
 }
 
-}  // namespace
-
 Result<PlaygroundData> makePlaygroundData(const Value& data, const Value& features) {
   const Value* kind = data.find("kind");
   if (kind && kind->asText())
     for (const DataSource& source : dataSources())
-      if (source.kind == *kind->asText()) return source.make(data);
+      if (source.kind == *kind->asText()) return source.make(data, features);
   return makeGenerated(data, features);
 }
 

@@ -40,6 +40,9 @@ struct PlaygroundData {
 // applyHead() brings them to the head's scale.
 Result<PlaygroundData> makePlaygroundData(const Value& data, const Value& features);
 
+// Examples of two inputs with their split, seen through the features.
+Result<PlaygroundData> makePlane(Dataset shown, double testFraction, std::uint64_t seed, const Value& features);
+
 void applyHead(const Head& head, PlaygroundData& data);
 
 }  // namespace garden

@@ -1,11 +1,14 @@
 #include "instruments/playground/playground_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
 
 #include "core/format_number.h"
-#include "core/spec_reader.h"
+#include "core/read_lists.h"
 #include "data/encode.h"
+#include "instruments/playground/playground_formulas.h"
 
 namespace garden {
 namespace {
@@ -80,6 +83,7 @@ class TableInstrument final : public Instrument {
   explicit TableInstrument(Table table) : table_(std::move(table)) {}
 
   Result<Value> call(std::string_view method, const Value& argument) override {
+    if (method == "rows") return rows(argument);
     if (method != "describe") return unknownMethod(method);
     SpecReader reader(argument);
     const auto rows = static_cast<std::size_t>(reader.integer("rows", kPreviewRows, 0, kMostPreviewRows));
@@ -100,10 +104,44 @@ class TableInstrument final : public Instrument {
   }
 
  private:
+  Result<Value> rows(const Value& argument) const {
+    SpecReader reader(argument);
+    const std::vector<double> positions =
+        readList(reader, "rows", {}, {0, kMostPreviewRows, 0, static_cast<double>(table_.rows - 1)});
+    if (auto error = reader.finish()) return *error;
+    Value::Array answer;
+    for (const double position : positions) {
+      const auto row = static_cast<std::size_t>(position);
+      Value::Array cells;
+      for (const Column& column : table_.columns) cells.emplace_back(cellText(column, row));
+      answer.push_back(Value::Object{{"line", static_cast<double>(table_.lines[row])}, {"cells", std::move(cells)}});
+    }
+    return Value(std::move(answer));
+  }
+
   Table table_;
 };
 
-Value describeReport(const EncodeReport& report) {
+// How each column becomes inputs of the network: (number − mean)·factor, or one input per category.
+Value describeEncoding(const Encoding& encoding) {
+  Value::Array columns;
+  for (const InputEncoding& input : encoding.inputs) {
+    Value::Object column{{"column", input.column}, {"kind", nameOf(input.kind)}};
+    if (input.kind == ColumnKind::number) {
+      column.add("mean", input.mean);
+      column.add("factor", input.factor);
+    } else {
+      Value::Array categories;
+      for (const std::string& category : input.categories) categories.emplace_back(category);
+      column.add("categories", std::move(categories));
+    }
+    columns.emplace_back(std::move(column));
+  }
+  return columns;
+}
+
+Value describeReport(const EncodedTable& encoded) {
+  const EncodeReport& report = encoded.report;
   Value::Array rows;
   for (const std::size_t row : report.firstRowsLeftOut) rows.emplace_back(row);
   Value::Array missing;
@@ -114,31 +152,56 @@ Value describeReport(const EncodeReport& report) {
     skipped.push_back(Value::Object{{"column", column.column}, {"reason", column.reason}});
   return Value::Object{{"rowsUsed", report.rowsUsed},
                        {"rowsLeftOut", report.rowsLeftOut},
+                       {"rows", Value::Numbers(encoded.rows.begin(), encoded.rows.end())},
                        {"firstRowsLeftOut", std::move(rows)},
                        {"missingByColumn", std::move(missing)},
-                       {"skippedColumns", std::move(skipped)}};
+                       {"skippedColumns", std::move(skipped)},
+                       {"encoding", describeEncoding(encoded.encoding)}};
 }
 
 double rawNumber(const InputEncoding& input, float scaled) {
   return input.factor == 0 ? input.mean : input.mean + static_cast<double>(scaled) / input.factor;
 }
 
-// Numbers of the file's columns → the same on the network's scale.
+// Numbers of the file's columns, and formulas of them, → the same on the network's scale.
 class ScalingEncoder final : public AxisEncoder {
  public:
-  explicit ScalingEncoder(std::vector<InputEncoding> columns) : columns_(std::move(columns)) {}
+  // The axes are the first of `columns` and the variables of the formulas at `places`; the formulas are the other
+  // columns.
+  ScalingEncoder(std::vector<InputEncoding> columns, Formulas formulas, std::vector<std::size_t> places)
+      : columns_(std::move(columns)), formulas_(std::move(formulas)), places_(std::move(places)) {}
+
   void encode(const float* axes, std::size_t n, float* inputs) const override {
+    FormulaValues raw(places_.size(), std::vector<double>(n));
     for (std::size_t i = 0; i < n; ++i)
-      for (const InputEncoding& column : columns_) *inputs++ = column.scaled(static_cast<double>(*axes++));
+      for (std::vector<double>& column : raw) column[i] = static_cast<double>(*axes++);
+    std::vector<std::span<const double>> variables;
+    for (std::size_t axis = 0; axis < places_.size(); ++axis) {
+      variables.resize(std::max(variables.size(), places_[axis] + 1));
+      variables[places_[axis]] = raw[axis];
+    }
+    FormulaValues values = formulas_.evaluate(variables, n);
+    std::move(values.begin(), values.end(), std::back_inserter(raw));
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t k = 0; k < columns_.size(); ++k)
+        *inputs++ = raw[k][i] == raw[k][i] ? columns_[k].scaled(raw[k][i]) : 0;
   }
 
  private:
   std::vector<InputEncoding> columns_;
+  Formulas formulas_;
+  std::vector<std::size_t> places_;
 };
 
-// The data in the file's own units, to draw them.
-void showRawAxes(const Encoding& encoding, PlaygroundData& data) {
-  const std::size_t axes = encoding.inputs.size();
+// The data in the file's own units, to draw them: the first `axes` inputs.
+void showRawAxes(const Encoding& encoding, std::size_t axes, PlaygroundData& data) {
+  Dataset& shown = data.shown;
+  std::vector<float> x;
+  for (std::size_t i = 0; i < shown.count; ++i)
+    x.insert(x.end(), &shown.x[i * shown.inputs], &shown.x[i * shown.inputs] + axes);
+  shown.x = std::move(x);
+  shown.inputs = axes;
+  shown.inputNames.resize(axes);
   for (std::size_t axis = 0; axis < axes; ++axis) {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
@@ -152,26 +215,55 @@ void showRawAxes(const Encoding& encoding, PlaygroundData& data) {
     const double margin = high > low ? (high - low) * kMargin : 1;
     data.bounds.push_back({low - margin, high + margin});
   }
-  data.encoder = std::make_unique<ScalingEncoder>(encoding.inputs);
 }
 
-PlaygroundData makeData(EncodedTable encoded) {
+// Where the plane or line of the table's own columns is drawn: their places among the table's columns; empty where they
+// are too many, or the picture would need a column besides them.
+std::vector<std::size_t> axesOf(const Encoding& encoding, const Formulas& formulas, const Table& table) {
+  std::vector<std::size_t> places;
+  // A formula without any value is no input.
+  if (encoding.inputs.size() < formulas.texts.size()) return {};
+  const std::size_t axes = encoding.inputs.size() - formulas.texts.size();
+  for (std::size_t k = 0; k < formulas.texts.size(); ++k)
+    if (encoding.inputs[axes + k].column != formulas.texts[k]) return {};
+  for (std::size_t i = 0; i < axes && axes <= 2; ++i) {
+    if (encoding.inputs[i].kind != ColumnKind::number) return {};
+    places.push_back(static_cast<std::size_t>(table.find(encoding.inputs[i].column) - table.columns.data()));
+  }
+  for (const Expression& formula : formulas.expressions)
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      if (formula.uses(c) && std::find(places.begin(), places.end(), c) == places.end()) return {};
+  return places;
+}
+
+// A formula of what is to be predicted would give it away.
+std::optional<Error> checkTarget(const Formulas& formulas, const std::string& target, const Table& table) {
+  const Column* column = table.find(target);
+  if (!column) return std::nullopt;
+  for (std::size_t i = 0; i < formulas.expressions.size(); ++i)
+    if (formulas.expressions[i].uses(static_cast<std::size_t>(column - table.columns.data())))
+      return Error{"target-among-inputs",
+                   join({"data.formulas[", i, "]"}),
+                   join({"\"", target, "\" is the target and cannot be part of an input"}),
+                   {{"column", target}}};
+  return std::nullopt;
+}
+
+PlaygroundData makeData(EncodedTable encoded, Formulas formulas, const Table& table) {
   PlaygroundData data;
   data.shown = encoded.data;
   data.network = std::move(encoded.data);
   data.split = std::move(encoded.split);
-  data.report = describeReport(encoded.report);
+  data.report = describeReport(encoded);
   data.targetMean = encoded.encoding.targetMean;
   data.targetScale = encoded.encoding.targetScale;
   if (data.network.task == Task::regression)
     for (float& target : data.network.y) target = encoded.encoding.scaleTarget(static_cast<double>(target));
-  const auto& inputs = encoded.encoding.inputs;
-  const bool numbers =
-      std::all_of(inputs.begin(), inputs.end(), [](const InputEncoding& i) { return i.kind == ColumnKind::number; });
-  if (numbers && inputs.size() <= 2) {
-    data.view = inputs.size() == 2 ? View::map : View::curve;
-    showRawAxes(encoded.encoding, data);
-  }
+  std::vector<std::size_t> axes = axesOf(encoded.encoding, formulas, table);
+  if (axes.empty()) return data;
+  data.view = axes.size() == 2 ? View::map : View::curve;
+  showRawAxes(encoded.encoding, axes.size(), data);
+  data.encoder = std::make_unique<ScalingEncoder>(encoded.encoding.inputs, std::move(formulas), std::move(axes));
   return data;
 }
 
@@ -185,18 +277,23 @@ InstrumentResult createTableInstrument(const Value& spec) {
   return std::unique_ptr<Instrument>(std::make_unique<TableInstrument>(table.take()));
 }
 
-Result<PlaygroundData> makeFromTable(const Value& spec) {
+Result<PlaygroundData> makeFromTable(const Value& spec, const Value&) {
   SpecReader reader(spec, "data");
   reader.child("kind");
   auto table = readTable(reader);
-  const EncodeChoice choice = readEncodeChoice(reader);
+  EncodeChoice choice = readEncodeChoice(reader);
+  const std::vector<std::string> texts = readFormulas(reader);
   const double testFraction = reader.number(kTestFraction);
   const auto seed = static_cast<std::uint64_t>(reader.integer("seed", 1, 0, std::numeric_limits<std::uint32_t>::max()));
   if (auto error = reader.finish()) return *error;
   if (!table) return table.error();
+  auto formulas = addFormulaColumns(texts, table.value());
+  if (!formulas) return formulas.error();
+  if (auto error = checkTarget(formulas.value(), choice.target, table.value())) return *error;
+  if (choice.inputs) choice.inputs->insert(choice.inputs->end(), texts.begin(), texts.end());
   auto encoded = encodeAndSplit(table.value(), choice, testFraction, seed);
   if (!encoded) return encoded.error();
-  return makeData(encoded.take());
+  return makeData(encoded.take(), formulas.take(), table.value());
 }
 
 }  // namespace garden

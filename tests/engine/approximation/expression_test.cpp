@@ -136,3 +136,27 @@ TEST_CASE("many points at once have the values that they have one by one, to the
   Expression::parse("x + 5*y", 2).value().evaluate(x, {}, values);
   CHECK(values == x);
 }
+
+TEST_CASE("formulas of any variables, by their names") {
+  const std::vector<std::string_view> names = {"x1", "키", "petal length", "unused"};
+  const auto parsed = Expression::parse("x1^2 + 키 * `petal length`", names);
+  REQUIRE(parsed);
+  const std::vector<double> x1 = {1, 2, 3};
+  const std::vector<double> height = {10, 20, 30};
+  const std::vector<double> petals = {0.5, 1, 2};
+  const std::vector<std::span<const double>> columns = {x1, height, petals};
+  std::vector<double> values(3);
+  parsed.value().evaluate(columns, values);
+  CHECK(values == std::vector<double>{6, 24, 69});
+  CHECK(parsed.value().uses(2));
+  CHECK_FALSE(parsed.value().uses(3));
+  const auto problem = [&](std::string_view text) {
+    const auto refused = Expression::parse(text, names);
+    REQUIRE_FALSE(refused);
+    return refused.error().details[0].second + " " + refused.error().details[1].second;
+  };
+  CHECK(problem("x1 + x") == "6 unknown-name");
+  CHECK(problem("`petal") == "7 unexpected-end");
+  CHECK(problem("2 * `stem`") == "6 unknown-name");
+  CHECK(problem("``") == "2 unknown-name");
+}

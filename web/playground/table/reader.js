@@ -75,6 +75,7 @@ export class TableReader {
         tableText: text,
         target,
         inputs: [],
+        formulas: [],
         loss: { type: '', parameters: {} },
       });
     } catch (error) {

@@ -1,0 +1,159 @@
+// The playground's data: drawn by hand, chosen by its picture.
+import { expect } from '@playwright/test';
+import { openPlayground, play, test, testAccuracy } from './bench.mjs';
+
+/** @param {import('@playwright/test').Page} page */
+const pad = (page) => page.getByRole('application', { name: /Drawing area/ });
+
+/** A place on the pad, in the plane's units. @param {import('@playwright/test').Page} page @param {number} x @param {number} y */
+async function placeOn(page, x, y) {
+  const box = await pad(page).locator('canvas').boundingBox();
+  if (!box) throw new Error('no pad');
+  return { x: box.x + ((x + 6) / 12) * box.width, y: box.y + ((6 - y) / 12) * box.height };
+}
+
+/** @param {import('@playwright/test').Page} page @param {[number, number]} from @param {[number, number]} to */
+async function dragOn(page, from, to) {
+  const start = await placeOn(page, ...from);
+  const end = await placeOn(page, ...to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openPad(page) {
+  await page.getByText('Draw your own').click();
+  await pad(page).scrollIntoViewIfNeeded();
+}
+
+test('two classes are sprayed, learned, undone, and found again in the address', async ({ page }) => {
+  await openPlayground(page);
+  await openPad(page);
+  await dragOn(page, [-4, 3], [4, 3]);
+  await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  await page.getByRole('radio', { name: 'Class B' }).check();
+  await dragOn(page, [-4, -3], [4, -3]);
+  await expect(page.locator('.pad-count')).toContainText(/[4-9]\d points/);
+  await expect(page).toHaveURL(/points=c2/);
+  const both = await page.locator('.pad-count').textContent();
+  await page.getByLabel('Speed').selectOption('full');
+  await play(page);
+  await expect.poll(() => testAccuracy(page)).toBeGreaterThan(0.95);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pad-count')).not.toHaveText(String(both));
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.pad-count')).toHaveText(String(both));
+  await expect(page).toHaveURL(/speed=full/);
+  await page.reload();
+  await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  await expect(page.locator('.pad-count')).toHaveText(String(both));
+});
+
+test('drawing with the keyboard alone', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('Draw your own').focus();
+  await page.keyboard.press('Enter');
+  await pad(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#announcer')).toHaveText('1 point added, 1 in all');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.locator('#announcer')).toHaveText('4, 0');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.pad-count')).toHaveText(/2 points/);
+  await page.keyboard.press('Delete');
+  await expect(page.locator('#announcer')).toHaveText('1 point erased, 1 left');
+  await expect(pad(page)).toBeFocused();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('a tap is a point, and the eraser takes all of it', async ({ page }) => {
+    await openPlayground(page);
+    await openPad(page);
+    const { x, y } = await placeOn(page, 2, 2);
+    await page.touchscreen.tap(x, y);
+    await expect(page.locator('.pad-count')).toContainText('1 point.');
+    await page.getByRole('radio', { name: 'Eraser' }).check();
+    await page.touchscreen.tap(x, y);
+    await expect(page.locator('.pad-count')).toContainText('keeps the last data until you add a point');
+    await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  });
+});
+
+test('the points of a generator are taken over and given values', async ({ page }) => {
+  await openPlayground(page);
+  await openPad(page);
+  await page.getByRole('button', { name: 'Take the points of “Circle”' }).click();
+  await expect(page.locator('.pad-count')).toContainText('500 points');
+  await page.getByLabel('What the points have').selectOption('a value');
+  await expect(page.locator('#setup')).toContainText('predict a number');
+});
+
+test('an address without points, or with damaged ones, is explained', async ({ page }) => {
+  await openPlayground(page, '#data=points');
+  await expect(page.getByRole('alert')).toContainText('There are no points');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  await page.goto('about:blank');
+  await openPlayground(page, '#data=points&points=c2AAAAA');
+  await expect(page.getByRole('alert').first()).toContainText('could not be read (points)');
+});
+
+test('a data set is chosen by its picture, which follows the noise', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('See them all as pictures').click();
+  const group = page.getByRole('radiogroup', { name: 'Data sets as pictures' });
+  await expect(group.getByRole('radio')).toHaveCount(16);
+  await expect(group.getByRole('radio', { name: 'Circle' })).toBeChecked();
+  const picture = () =>
+    group
+      .locator('label')
+      .filter({ hasText: 'Moons' })
+      .locator('canvas')
+      .evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+  const blank = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    return canvas.toDataURL();
+  });
+  await expect.poll(async () => (await picture()).length).toBeGreaterThan(blank.length + 500);
+  const quiet = await picture();
+  await page.getByLabel('Noise', { exact: true }).focus();
+  await page.keyboard.press('End');
+  // What nobody sees is not drawn.
+  await group.locator('label').filter({ hasText: 'Moons' }).scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await picture()) === quiet).toBe(false);
+  await group.getByRole('radio', { name: 'Circle' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#setup')).toContainText('“XOR”');
+  await expect(page.getByLabel('Data set', { exact: true })).toHaveValue('xor');
+});
+
+test('a typed formula becomes an input; a mistake is shown in its place', async ({ page }) => {
+  await openPlayground(page, '#layers=');
+  await page.getByText('Inputs by formula').click();
+  await page.getByRole('textbox', { name: 'New formula' }).fill('x1^2 + x2^2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#setup')).toContainText('3 inputs (x₁² + x₂²)');
+  await expect(page).toHaveURL(/formulas=/);
+  await page.getByRole('textbox', { name: 'New formula' }).fill('x1 + <b>');
+  await page.keyboard.press('Enter');
+  const field = page.locator('.formula').nth(1);
+  await expect(field.getByRole('alert')).toContainText('Character 6 does not belong here');
+  await expect(field.locator('mark')).toHaveText('<');
+  await expect(field.getByRole('textbox')).toHaveValue('x1 + <b>');
+  await page.getByLabel('Speed').selectOption('full');
+  await play(page);
+  await expect.poll(() => testAccuracy(page)).toBeGreaterThan(0.95);
+  await page.getByRole('button', { name: /Remove the input/ }).click();
+  await expect(page.locator('#setup')).toContainText('2 inputs and');
+});
+
+test('an address with a formula that cannot be is refused in words', async ({ page }) => {
+  await openPlayground(page, '#formulas=x1%2By');
+  await expect(page.getByRole('alert').first()).toContainText('cannot be read at character 4');
+  await expect(page.locator('#setup')).toContainText('2 inputs and');
+});
