@@ -278,6 +278,7 @@ export class PlaygroundModel extends EventTarget {
   async another() {
     const state = this.#accepted;
     const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
+    await writeEdits(instrument, state.edits, state.edits);
     return { instrument, state };
   }
 

@@ -251,18 +251,16 @@ function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
   const own = [
-    { label: t('read.train'), color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
-    { label: t('read.test'), color: '--test', value: (/** @type {any} */ point) => point[test] },
+    { color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
+    { color: '--test', value: (/** @type {any} */ point) => point[test] },
   ];
   const others = [
     {
-      label: `A, ${t('read.train')}`,
       color: '--train-other',
       dash: [2, 3],
       value: (/** @type {any} */ point) => point.other[train],
     },
     {
-      label: `A, ${t('read.test')}`,
       color: '--test-other',
       dash: [9, 4],
       value: (/** @type {any} */ point) => point.other[test],

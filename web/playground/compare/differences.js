@@ -58,6 +58,9 @@ const known = [
   'batchSize',
   'seed',
   'weights',
+  'edits',
+  'drawn',
+  'formulas',
 ];
 
 /** @param {keyof State} field @param {State} state @returns {string} */
@@ -65,6 +68,8 @@ function valueIn(field, state) {
   const value = /** @type {unknown} */ (state[field]);
   if (field === 'tableText') return t('compare.characters', { n: String(value).length });
   if (field === 'weights') return t(value ? 'compare.given' : 'compare.drawn');
+  if (field === 'edits') return t('compare.by-hand', { n: state.edits.length });
+  if (field === 'drawn') return t('compare.points', { n: Math.floor(state.drawn.length / 6) });
   if (field === 'shape') return value ? nameOf('shape', String(value)) : t('compare.usual');
   if (field === 'testFraction') return formatPercent(Number(value));
   if (typeof value === 'number') return formatNumber(value, { maximumSignificantDigits: 6, useGrouping: false });

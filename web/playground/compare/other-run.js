@@ -4,6 +4,7 @@
  *
  * @typedef {import('../model.js').PlaygroundModel} Model
  */
+import { written } from '../edits.js';
 import { mapRequest } from '../model.js';
 import { pointOf, Series } from '../series.js';
 
@@ -98,6 +99,8 @@ export class OtherRun {
 
   async #begin() {
     await this.ask('reset');
+    const { edits } = this.#state;
+    if (edits.length) await this.ask('setParameters', written(edits));
     this.#steps = 0;
     this.series.clear();
   }

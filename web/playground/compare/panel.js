@@ -2,6 +2,7 @@
 import { formatCompact, formatNumber, formatPercent, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
+import { heldOf } from '../edits.js';
 import { OutputView } from '../output-view.js';
 import { outputSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
@@ -211,7 +212,7 @@ class ComparePanel {
     const run = this.#runs.add({
       name: t('compare.run', { n: next }),
       // A kept run holds what came of it, which is what restoring it brings back.
-      state: { ...state, weights: writeWeights(snapshot.parameters) },
+      state: { ...state, weights: writeWeights(snapshot.parameters), edits: heldOf(state.edits) },
       epoch: snapshot.epoch,
       task: description.task,
       train: scoreOf(snapshot.train),

@@ -63,6 +63,11 @@ export default {
     'compare.field-batchSize': 'Batch size',
     'compare.field-seed': 'Number that the start is drawn from',
     'compare.field-weights': 'Start',
+    'compare.points': { one: '{n} point', other: '{n} points' },
+    'compare.by-hand': { one: '{n} weight', other: '{n} weights' },
+    'compare.field-edits': 'Weights set by hand',
+    'compare.field-drawn': 'Points drawn',
+    'compare.field-formulas': 'Typed inputs',
     'compare.field-other': 'Another setting ({field})',
   },
   ko: {
@@ -124,6 +129,11 @@ export default {
     'compare.field-batchSize': '배치 크기',
     'compare.field-seed': '출발점을 뽑는 수',
     'compare.field-weights': '출발점',
+    'compare.points': '점 {n}개',
+    'compare.by-hand': '가중치 {n}개',
+    'compare.field-edits': '손으로 정한 가중치',
+    'compare.field-drawn': '그린 점',
+    'compare.field-formulas': '직접 쓴 입력',
     'compare.field-other': '그 밖의 설정({field})',
   },
 };
