@@ -83,6 +83,7 @@ export default {
   'data.new-seed': 'Draw other data',
   'data.gallery': 'See them all as pictures',
   'data.formulas': 'Inputs by formula',
+  'examples.open': 'The examples one by one',
   'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 

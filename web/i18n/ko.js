@@ -75,6 +75,7 @@ export default {
   'data.new-seed': '데이터 새로 뽑기',
   'data.gallery': '모두 그림으로 보기',
   'data.formulas': '수식으로 만든 입력',
+  'examples.open': '예제 하나씩 보기',
   'draw.own': '직접 그리기',
   'data.features': '신경망의 입력',
 

@@ -321,10 +321,15 @@ export class PlaygroundModel extends EventTarget {
     return this.#instrument?.call('predictions');
   }
 
+  /** The instrument `table`, which the caller deletes. @param {string} text */
+  async openTable(text) {
+    const client = await this.#engines.full();
+    return client.create('table', { text });
+  }
+
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
-    const client = await this.#engines.full();
-    const table = await client.create('table', { text });
+    const table = await this.openTable(text);
     try {
       return await table.call('describe', { rows: 8 });
     } finally {
