@@ -1,6 +1,6 @@
 // The playground's data: drawn by hand, chosen by its picture.
 import { expect } from '@playwright/test';
-import { flowers, openPlayground, play, test, testAccuracy } from './bench.mjs';
+import { counter, flowers, openPlayground, play, test, testAccuracy } from './bench.mjs';
 
 /** @param {import('@playwright/test').Page} page */
 const pad = (page) => page.getByRole('application', { name: /Drawing area/ });
@@ -207,4 +207,26 @@ test('a cell of a table is changed; what cannot be read there is said, as ever, 
   await page.keyboard.press('Tab');
   await expect(page.locator('#data')).toContainText('“sepal_width” has no value in 1 row (row 2)');
   await expect(page.getByText('1–10 of 149')).toBeVisible();
+});
+
+test('a large file shows how far it is, and can be given up or refused while training goes on', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByLabel('Speed').selectOption('full');
+  await play(page);
+  await page.getByText('Use your own table').click();
+  const file = page.locator('input[type=file]');
+  await expect(file).toBeAttached();
+  const rows = '1.25,2.5,some text\n2.25,3.5,other text\n'.repeat(400_000);
+  const open = (/** @type {string} */ end) =>
+    file.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(`a,b,c\n${rows}${end}`) });
+  await open('');
+  await expect(page.getByText(/(Reading|Looking through) large.csv/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/large.csv/)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await open('7\n');
+  await expect(page.getByRole('alert')).toContainText('Line 800002 has 1 cells, but the first line has 3.');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  const before = await counter(page, 'Epoch');
+  await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(before);
 });

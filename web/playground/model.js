@@ -166,6 +166,8 @@ export class PlaygroundModel extends EventTarget {
       this.#accepted = wanted;
     } catch (error) {
       this.error = /** @type {EngineError} */ (error);
+      // Somebody gave up waiting: nothing is wrong.
+      if (this.error.code === 'engine-stopped') this.error = undefined;
       if (this.state === wanted) this.state = this.#accepted;
       this.#undo.forget(this.#accepted);
     } finally {
@@ -323,8 +325,13 @@ export class PlaygroundModel extends EventTarget {
 
   /** The instrument `table`, which the caller deletes. @param {string} text */
   async openTable(text) {
-    const client = await this.#engines.full();
+    const client = await this.#engines.forTable(text);
     return client.create('table', { text });
+  }
+
+  /** Gives up reading a large table: what waits for it rejects with the code `engine-stopped`, the state stays. */
+  cancelTable() {
+    this.#engines.cancel();
   }
 
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
