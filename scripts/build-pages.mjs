@@ -211,6 +211,8 @@ export async function buildPages({ outdir = join(root, 'dist') } = {}) {
     plugins: [wordsScripts()],
   });
   await copyFile(join(web, 'playground/playground.html'), join(outdir, 'playground.html'));
+  const schema = 'playground-file.schema.json';
+  await copyFile(join(web, 'playground/out', schema), join(outdir, schema));
   await buildCourse(outdir, worker('course'));
   await Promise.all(instrumentIds().map((id) => buildOffline(outdir, id, worker('course'))));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "classic/perceptron.h"
 #include "core/read_lists.h"
@@ -201,7 +202,8 @@ Value::Numbers mapOf(const Scene& scene, const Seen& middles) {
 // The interval of one of two coordinates, with some room around it. A unit that answers the same everywhere still has
 // an axis.
 Interval reachOf(const Points& hidden, std::size_t axis) {
-  Interval reach{INFINITY, -INFINITY};
+  constexpr double kFar = std::numeric_limits<double>::infinity();
+  Interval reach{kFar, -kFar};
   for (std::size_t i = axis; i < hidden.size(); i += 2) {
     reach.low = std::min(reach.low, static_cast<double>(hidden[i]));
     reach.high = std::max(reach.high, static_cast<double>(hidden[i]));

@@ -114,8 +114,11 @@ test('twelve instruments do nothing while they are still, nor when they were pla
     await expect(garden.locator('.instrument-summary')).toContainText(/\d/);
   }
   await expectStill();
+  for (const garden of await page.locator('gradient-garden').all()) {
+    await garden.scrollIntoViewIfNeeded();
+    await garden.evaluate((element) => /** @type {any} */ (element).model.player?.play());
+  }
   await page.evaluate(() => {
-    for (const garden of document.querySelectorAll('gradient-garden')) /** @type {any} */ (garden).model.player?.play();
     document.body.style.paddingTop = '30000px';
     scrollTo(0, 0);
   });

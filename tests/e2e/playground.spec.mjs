@@ -174,6 +174,8 @@ test('every change can be undone and done again, and the address follows', async
   await expect(page.locator('#setup')).toContainText('4 and 2 units');
   await page.keyboard.press('Control+Shift+z');
   await expect(page.locator('#setup')).toContainText('5 and 2 units');
+  // The address follows a moment later.
+  await expect(page).toHaveURL(/layers=5:tanh,2:tanh/);
   await page.reload();
   await expect(page.locator('#setup')).toContainText('5 and 2 units');
 });

@@ -10,6 +10,8 @@ test('a term shows its definition under the pointer and with the focus; Esc puts
 }) => {
   await page.goto('lessons/activations.html?lang=en');
   const term = page.getByRole('link', { name: 'activation function', exact: true });
+  await expect(page.locator('gradient-garden[data-awake]')).toBeAttached();
+  await page.waitForTimeout(100);
   const before = await page.locator('article').boundingBox();
   await term.hover();
   await expect(definition(page)).toContainText('활성화 함수');
@@ -48,10 +50,7 @@ test('a tap shows the definition inside the window, a tap elsewhere puts it away
   await expect(definition(page)).toContainText('saturation');
   const box = await definition(page).boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
-  await page
-    .locator('article p')
-    .first()
-    .tap({ position: { x: 5, y: 5 }, force: true });
+  await page.locator('article .lead').tap({ position: { x: 5, y: 5 }, force: true });
   await expect(definition(page)).toHaveCount(0);
   await term.tap();
   await term.tap();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { initialState, MAX_TEXT_IN_ADDRESS, readFragment, speeds, writeFragment } from '../../web/playground/state.js';
+import { writeWeights } from '../../web/playground/weights.js';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -14,6 +15,10 @@ const plain = /** @type {const} */ ({ noNullPrototype: true });
 const typed = fc.record({ type: name, parameters }, plain);
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+const weights = fc
+  .array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 20 })
+  .map((values) => writeWeights(Float32Array.from(values)));
 
 const states = fc.record(
   {
@@ -45,7 +50,9 @@ const states = fc.record(
     l2: number,
     batchSize: number,
     seed,
+    weights,
     speed: fc.constantFrom(...speeds),
+    stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
   },
   plain,
 );
@@ -98,6 +105,9 @@ for (const [what, fragment, damaged] of [
   ['a speed there is not', 'speed=9', ['speed']],
   ['an unknown field', 'nonsense=1', ['nonsense']],
   ['a version from the future', 'v=2', ['v']],
+  ['weights that are not whole numbers', 'weights=AAAA', ['weights']],
+  ['weights that are no numbers', 'weights=AADAfw', ['weights']],
+  ['weights that are no base64', 'weights=!', ['weights']],
   ['a field without a value', 'l2', ['l2']],
 ]) {
   test(`${what} is named, and its field keeps its initial value`, () => {

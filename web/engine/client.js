@@ -161,9 +161,12 @@ export class RemoteInstrument {
     return this.#snapshot;
   }
 
-  /** @param {number} [stepsPerSecond] as fast as it goes where absent */
-  play(stepsPerSecond) {
-    return this.#client.request({ type: 'play', handle: this.#handle, stepsPerSecond });
+  /**
+   * @param {number} [stepsPerSecond] as fast as it goes where absent
+   * @param {'example'} [by] steps of single examples instead of batches
+   */
+  play(stepsPerSecond, by) {
+    return this.#client.request({ type: 'play', handle: this.#handle, stepsPerSecond, by });
   }
 
   pause() {

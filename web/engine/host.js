@@ -46,8 +46,8 @@ export function createHost({ engine, post, now, yieldTo }) {
       return { handle };
     },
     call: ({ handle, method, argument }) => instrumentOf(handle).call(method, argument),
-    play({ handle, stepsPerSecond }) {
-      loop.play(handle, instrumentOf(handle), stepsPerSecond);
+    play({ handle, stepsPerSecond, by }) {
+      loop.play(handle, instrumentOf(handle), stepsPerSecond, by);
       return { running: true };
     },
     pause({ handle }) {

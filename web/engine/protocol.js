@@ -6,21 +6,22 @@
  *   { id, type: 'catalog' }                              → the engine's catalogue
  *   { id, type: 'create', instrument, spec }             → { handle }
  *   { id, type: 'call', handle, method, argument? }      → what the method returns
- *   { id, type: 'play', handle, stepsPerSecond? }        → { running: true }; without a speed, as fast as it goes
+ *   { id, type: 'play', handle, stepsPerSecond?, by? }   → { running: true }; without a speed, as fast as it goes;
+ *                                                          `by: 'example'` makes each step one of a single example
  *   { id, type: 'pause', handle }                        → { running: false }
  *   { id, type: 'delete', handle }                       → { deleted: true }
  *
  * Worker → page:
  *   { id, result }            the answer
  *   { id, error }             the refusal: { code, where, message, details }
- *   { event: 'stopped', handle, progress }               training stopped by itself; progress is { step, epoch, diverged }
+ *   { event: 'stopped', handle, progress }               training stopped by itself; progress is what its last run said
  *   { event: 'failed', error }                           the engine could not start; nothing will be answered
  *
  * @typedef {{ code: string, where: string, message: string, details: Record<string, unknown> }} PlainError
  * @typedef {{ id: number, type: 'catalog' }
  *   | { id: number, type: 'create', instrument: string, spec: unknown }
  *   | { id: number, type: 'call', handle: number, method: string, argument?: unknown }
- *   | { id: number, type: 'play', handle: number, stepsPerSecond?: number }
+ *   | { id: number, type: 'play', handle: number, stepsPerSecond?: number, by?: 'example' }
  *   | { id: number, type: 'pause', handle: number }
  *   | { id: number, type: 'delete', handle: number }} Request
  * @typedef {{ step: number, epoch: number, diverged: any, stopped?: string | null }} Progress

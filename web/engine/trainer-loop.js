@@ -4,7 +4,8 @@
  *
  * @typedef {import('./protocol.js').Progress} Progress
  * @typedef {{ call(method: string, argument?: unknown): any }} Instrument
- * @typedef {{ instrument: Instrument, steps: number, stepsPerSecond: number | undefined, due: number, last: number }} Run
+ * @typedef {{ instrument: Instrument, steps: number, stepsPerSecond: number | undefined, by: string | undefined,
+ *   due: number, last: number }} Run
  */
 
 /** The longest time in ms that training keeps the worker from hearing messages. */
@@ -12,8 +13,10 @@ export const SLICE_MS = 10;
 /** Aimed at, so that a slower slice than the last still ends in time. */
 const TARGET_MS = 7;
 const MAX_STEPS = 1e6;
-/** A paced run never tries to catch up more than this much lost time, in s. */
+/** A paced run never tries to catch up more than this much lost time, in s, or the time of one step. */
 const MAX_DEBT_S = 0.25;
+/** A run that waits for its next step still hears of another speed within this time. */
+const MAX_WAIT_MS = 100;
 
 export class TrainerLoop {
   /** @type {Map<number, Run>} */
@@ -40,10 +43,13 @@ export class TrainerLoop {
    * @param {number} handle
    * @param {Instrument} instrument
    * @param {number} [stepsPerSecond] as fast as it goes where absent
+   * @param {string} [by] what each step learns from, where it is not a batch
    */
-  play(handle, instrument, stepsPerSecond) {
-    const steps = this.#runs.get(handle)?.steps ?? 1;
-    this.#runs.set(handle, { instrument, steps, stepsPerSecond, due: 0, last: this.#now() });
+  play(handle, instrument, stepsPerSecond, by) {
+    // The first step comes at once. A run that goes on keeps the time since its last one, or changes in quick
+    // succession would hold up a slow run.
+    const { steps, due, last } = this.#runs.get(handle) ?? { steps: 1, due: 1, last: this.#now() };
+    this.#runs.set(handle, { instrument, steps, stepsPerSecond, by, due, last });
     this.#schedule(0);
   }
 
@@ -78,10 +84,10 @@ export class TrainerLoop {
   #train(handle, run, share) {
     const start = this.#now();
     const wanted = this.#stepsDue(run, start);
-    if (wanted < 1) return ((1 - wanted) * 1000) / (run.stepsPerSecond ?? 1);
+    if (wanted < 1) return Math.min(MAX_WAIT_MS, ((1 - wanted) * 1000) / (run.stepsPerSecond ?? 1));
     const steps = Math.max(1, Math.min(run.steps, Math.floor(wanted)));
-    const progress = run.instrument.call('run', { steps });
-    run.due -= steps;
+    const progress = run.instrument.call('run', run.by ? { steps, by: run.by } : { steps });
+    if (run.stepsPerSecond !== undefined) run.due -= steps;
     const spent = this.#now() - start;
     // The clock of a page is coarse: below its resolution the count doubles, above it follows the measured speed.
     run.steps = Math.round(Math.min(MAX_STEPS, Math.max(1, spent < 1 ? run.steps * 2 : (steps * share) / spent)));
@@ -98,7 +104,8 @@ export class TrainerLoop {
    */
   #stepsDue(run, time) {
     if (run.stepsPerSecond === undefined) return Number.POSITIVE_INFINITY;
-    run.due += Math.min((time - run.last) / 1000, MAX_DEBT_S) * run.stepsPerSecond;
+    const most = Math.max(1, MAX_DEBT_S * run.stepsPerSecond);
+    run.due = Math.min(run.due + ((time - run.last) / 1000) * run.stepsPerSecond, most);
     run.last = time;
     return run.due;
   }

@@ -10,6 +10,8 @@ export default {
   'playground.title': 'Playground · Gradient Garden',
   'playground.heading': 'Playground',
 
+  'out.open': 'Share and save',
+
   'error.part-missing':
     'This part of the page could not be loaded. Please try again, or check that no file is missing beside the page.',
   'ui.language': 'Language',
@@ -36,6 +38,7 @@ export default {
   'run.redo': 'Redo',
   'run.speed': 'Speed',
   'run.full-speed': 'As fast as it goes',
+  'run.examples-per-second': { one: '{n} example a second', other: '{n} examples a second' },
   'run.epochs-per-second': { one: '{n} epoch a second', other: '{n} epochs a second' },
 
   'say.started': 'Training.',
@@ -69,6 +72,8 @@ export default {
   'read.step': 'Step',
   'read.speed': 'Examples/s',
   'read.parameters': 'Parameters',
+  'read.fingerprint': 'Fingerprint of the weights: {code}',
+  'read.fingerprint-why': 'The same eight characters: the same weights and biases, bit for bit.',
   'read.train': 'Training',
   'read.test': 'Test',
   'read.loss': 'Loss',
@@ -134,15 +139,18 @@ export default {
   'legend.test': 'test',
   'legend.network': 'network',
 
-  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values.',
-  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values.',
+  'charts.loss-alt': 'Loss over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+  'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
-  'diverged.why': 'The weights grew past what a number can hold. Most often the learning rate is too large.',
+  'diverged.why': 'The weights grew past what a number can hold.',
   'diverged.go-back': 'Go back to the last good step',
   'diverged.slower': 'Try a tenth of the learning rate',
+
+  'stop.title': 'When to stop',
 
   'notice.damaged': 'Part of this address could not be read ({parts}); the usual settings took its place.',
   'notice.kept': 'What you had before is still here.',
@@ -159,6 +167,7 @@ export default {
   'error.unknown-field': '{where}: there is no setting called “{got}”.',
   'error.too-long': '{where} is longer than {max}.',
   'error.mismatch': '{where} does not fit the rest: {message}',
+  'error.wrong-length': 'There are {got} weights, but this network has {expected}.',
   'error.engine-died': 'The engine stopped, perhaps for lack of memory. It was started again from the beginning.',
   'error.engine-start': '{message}',
   'error.no-value': '“{got}” has no value in row {row}.',

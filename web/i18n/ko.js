@@ -10,6 +10,8 @@ export default {
   'playground.title': '놀이터 · Gradient Garden',
   'playground.heading': '신경망 놀이터',
 
+  'out.open': '공유와 저장',
+
   'error.part-missing': '이 부분을 불러오지 못했습니다. 같은 폴더의 파일이 빠지지 않았는지 확인해 주세요.',
   'ui.language': '언어',
   'ui.theme': '화면 색',
@@ -35,6 +37,7 @@ export default {
   'run.redo': '다시 실행',
   'run.speed': '속도',
   'run.full-speed': '최대 속도',
+  'run.examples-per-second': { other: '초당 예제 {n}개' },
   'run.epochs-per-second': { other: '초당 {n}에포크' },
 
   'say.started': '학습을 시작했습니다.',
@@ -61,6 +64,8 @@ export default {
   'read.step': '스텝',
   'read.speed': '초당 예제',
   'read.parameters': '매개변수',
+  'read.fingerprint': '가중치의 지문: {code}',
+  'read.fingerprint-why': '여덟 글자가 같으면 가중치와 편향이 비트 하나까지 같습니다.',
   'read.train': '학습',
   'read.test': '테스트',
   'read.loss': '손실',
@@ -126,15 +131,19 @@ export default {
   'legend.test': '테스트',
   'legend.network': '신경망',
 
-  'charts.loss-alt': '에포크에 따른 손실. 화살표 키로 값을 읽을 수 있습니다.',
-  'charts.score-alt': '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽을 수 있습니다.',
+  'charts.loss-alt': '에포크에 따른 손실. 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
+  'charts.score-alt':
+    '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
+  'charts.more': '차트 더 보기: 기울기, 가중치, 활성화',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',
 
   'diverged.title': '{step}번째 스텝에서 학습이 발산했습니다.',
-  'diverged.why': '가중치가 수로 나타낼 수 있는 범위를 넘었습니다. 학습률이 너무 큰 경우가 가장 많습니다.',
+  'diverged.why': '가중치가 수로 나타낼 수 있는 범위를 넘었습니다.',
   'diverged.go-back': '마지막 정상 스텝으로 돌아가기',
   'diverged.slower': '학습률을 10분의 1로 줄여 보기',
+
+  'stop.title': '멈출 조건',
 
   'notice.damaged': '주소에서 읽지 못한 부분({parts})이 있어 기본 설정으로 대신했습니다.',
   'notice.kept': '이전 상태는 그대로 남아 있습니다.',
@@ -151,6 +160,7 @@ export default {
   'error.unknown-field': '{where}: ‘{got}’(이)라는 설정은 없습니다.',
   'error.too-long': '{where}이(가) {max}보다 깁니다.',
   'error.mismatch': '{where}이(가) 나머지와 맞지 않습니다: {message}',
+  'error.wrong-length': '가중치가 {got}개인데 이 신경망에는 {expected}개 있어야 합니다.',
   'error.engine-died': '엔진이 멈췄습니다. 메모리가 부족했을 수 있습니다. 처음 상태로 다시 시작했습니다.',
   'error.engine-start': '{message}',
   'error.no-value': '‘{got}’은(는) {row}행에서 값이 없습니다.',

@@ -8,6 +8,7 @@ import { chooseFromAddress, dressPage } from '../ui/page-frame.js';
 import { onThemeChange } from '../ui/theme.js';
 import { startEmbed } from './embed-page.js';
 import { startEmbedding } from './embedding.js';
+import { startMiniatures } from './miniatures.js';
 import { startPrinting } from './print.js';
 import { startProgress } from './progress.js';
 import { startScrolling } from './scrolling.js';
@@ -29,7 +30,10 @@ chooseFromAddress().then(() => {
   if (page === 'lesson') wakeWhenIdle();
   startScrolling();
   keepChoices();
-  if (page === 'home') startProgress();
+  if (page === 'home') {
+    startProgress();
+    startMiniatures();
+  }
   startTerms();
 });
 

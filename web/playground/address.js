@@ -1,14 +1,25 @@
 /** Keeps the address's fragment and the state the same thing. */
 import { t } from '../i18n/i18n.js';
+import { loadPart } from './parts.js';
 import { initialState, readFragment, writeFragment } from './state.js';
 
 const WRITE_DELAY_MS = 250;
 
+/** Addresses that only the part `out` can read: compressed ones, and those of the TensorFlow playground. */
+const foreign = /^#(z=|(.*&)?(networkShape|regDataset|percTrainData|xTimesY|dataset|regularizationRate)=)/;
+
 /**
  * The state that the address describes, and what had to be left out of it, in the reader's words.
- * @returns {{ state: import('./state.js').State, complaints: string[] }}
+ * @returns {Promise<{ state: import('./state.js').State, complaints: string[] }>}
  */
-export function stateFromAddress() {
+export async function stateFromAddress() {
+  if (foreign.test(location.hash)) {
+    const read = await loadPart('out').then(
+      ({ readAddress }) => readAddress(location.hash),
+      () => ({ state: initialState(), complaints: [t('error.part-missing')] }),
+    );
+    return read;
+  }
   const { state, damaged } = readFragment(location.hash);
   const complaints = damaged.length ? [t('notice.damaged', { parts: damaged.slice(0, 8).join(', ') })] : [];
   if (state.data.type !== 'table' || state.tableText) return { state, complaints };
@@ -23,6 +34,8 @@ export function stateFromAddress() {
  */
 export function followAddress(model, report) {
   let written = location.hash.slice(1);
+  // What a compressed address holds need not fit into a readable one: it stays until something changes.
+  let kept = foreign.test(location.hash) ? model.state : undefined;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   model.addEventListener('change', () => {
@@ -30,16 +43,20 @@ export function followAddress(model, report) {
     // Browsers refuse addresses that change too often, as they would while a slider is dragged.
     timer = setTimeout(() => {
       const fragment = writeFragment(model.state);
-      if (model.busy || fragment === written) return;
+      if (model.busy || fragment === written || model.state === kept) return;
       written = fragment;
+      kept = undefined;
       history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
     }, WRITE_DELAY_MS);
   });
-  addEventListener('hashchange', () => {
-    if (location.hash.slice(1) === written) return;
-    written = location.hash.slice(1);
-    const { state, complaints } = stateFromAddress();
+  addEventListener('hashchange', async () => {
+    const entered = location.hash.slice(1);
+    if (entered === written) return;
+    written = entered;
+    const { state, complaints } = await stateFromAddress();
+    if (written !== entered) return;
     report(complaints);
+    kept = foreign.test(location.hash) ? state : undefined;
     model.replace(state);
   });
 }

@@ -1,17 +1,34 @@
-/** Training ran away: at which step, the likely reason, and two ways on. */
+/** Training ran away: at which step, in which layer, the likely reasons, and two ways on. */
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../ui/html.js';
+import { loadPart } from './parts.js';
+
+/** @type {((model: import('./model.js').PlaygroundModel) => unknown) | undefined} fetched with the first divergence */
+let explain;
 
 /** @param {import('./model.js').PlaygroundModel} model */
 export function divergenceNotice(model) {
   const diverged = model.snapshot?.diverged;
   if (!diverged) return nothing;
+  if (!explain) fetchExplanation(model);
   return html`
     <div class="notice" role="alert">
-      <p><strong>${t('diverged.title', { step: diverged.step })}</strong> ${t('diverged.why')}</p>
+      <p><strong>${t('diverged.title', { step: diverged.step })}</strong> ${explain ? nothing : t('diverged.why')}</p>
+      ${explain?.(model)}
       <p class="row">
         <button type="button" class="plain" @click=${() => model.goBack()}>${t('diverged.go-back')}</button>
         <button type="button" class="plain" @click=${() => model.goBackSlower()}>${t('diverged.slower')}</button>
       </p>
     </div>`;
+}
+
+/** @param {import('./model.js').PlaygroundModel} model */
+async function fetchExplanation(model) {
+  explain = () => nothing;
+  try {
+    ({ explain } = await loadPart('divergence'));
+  } catch {
+    explain = () => html`<p>${t('diverged.why')}</p>`;
+  }
+  model.dispatchEvent(new Event('change'));
 }

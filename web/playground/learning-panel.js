@@ -42,6 +42,7 @@ export function learningPanel(model) {
         ${parameters(model, 'optimizer', (name) => name !== 'learningRate')}
         ${choice(model, 'schedule')}
         ${parameters(model, 'schedule')}
+        <div id="schedule-curve"></div>
         ${(/** @type {const} */ (['l1', 'l2'])).map((name) =>
           slider({
             path: `regularization.${name}`,

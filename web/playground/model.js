@@ -21,6 +21,8 @@ const SMALLEST_MAP = 32;
 /** Multiply-adds that one map may cost while training. */
 const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
+/** How often the fingerprint of the weights is asked for while they change. */
+const FINGERPRINT_MS = 1000;
 /** In place of a catalogue's entry: points drawn by hand lie in the plane as those of the generators do. */
 const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
@@ -37,6 +39,8 @@ export class PlaygroundModel extends EventTarget {
   error;
   /** @type {EngineError | undefined} why there is no engine */
   failure;
+  /** @type {string | undefined} of the weights, now or a second ago while it trains */
+  fingerprint;
   running = false;
   busy = false;
   /** @type {number | undefined} the example being looked at, by its position in the data */
@@ -44,6 +48,12 @@ export class PlaygroundModel extends EventTarget {
   /** @type {number[]} further examples that something else on the page speaks of */
   marked = [];
   series = new Series();
+  /** @type {{ epoch: number, time: number, before: State, after: State }[]} settings changed in the course of this run */
+  changes = [];
+  /** @type {string | undefined} which condition of the state's `stop` ended the run */
+  stopped;
+  /** @type {Record<string, unknown>} what else to ask of each snapshot */
+  extras = {};
   throughput = new ThroughputMeter();
   #engines;
   #accepted = this.state;
@@ -54,6 +64,9 @@ export class PlaygroundModel extends EventTarget {
   /** @type {Promise<void> | undefined} */
   #applying;
   #asked = 0;
+  #fingerprintAt = 0;
+  /** @type {Set<string>} stop conditions that held once in this run, and hold no longer after the reader went on */
+  #met = new Set();
 
   /**
    * @param {EngineClient} client
@@ -111,7 +124,10 @@ export class PlaygroundModel extends EventTarget {
    * @param {string} [undoKey] changes with the same key in quick succession are one undo step
    */
   change(patch, undoKey = '') {
-    return this.#go({ ...this.state, ...patch }, undoKey);
+    const state = { ...this.state, ...patch };
+    // Weights belong to one network and its data.
+    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
+    return this.#go(state, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -180,6 +196,7 @@ export class PlaygroundModel extends EventTarget {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
     if (kind === 'everything') await this.#build(wanted);
     else if (kind === 'settings') await this.#configure(wanted);
+    if (kind !== 'everything' && wanted.stop !== this.#accepted.stop) await this.#setStops(wanted);
     if (this.running) await this.#play(wanted);
   }
 
@@ -187,14 +204,20 @@ export class PlaygroundModel extends EventTarget {
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
     const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    try {
+      if (Object.keys(wanted.stop).length) await instrument.call('stopWhen', conditionsOf(wanted.stop));
+    } catch (error) {
+      instrument.delete().catch(() => {});
+      throw error;
+    }
     const description = await instrument.call('describe');
-    const snapshot = await instrument.snapshot(mapRequest(description, this.running));
+    const snapshot = await instrument.snapshot({ ...mapRequest(description, this.running), fingerprint: true });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#instrument = instrument;
     this.#engines.use(client);
     this.description = description;
-    instrument.onstopped = () => this.#stopped(instrument);
+    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
     this.#forgetRun();
     this.#forgetExamples();
     this.#take(snapshot);
@@ -203,8 +226,17 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #configure(wanted) {
     await this.#instrument?.call('configure', liveSettings(wanted));
+    if (this.snapshot?.step)
+      this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.#accepted, after: wanted });
     if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
     if (!this.running) await this.refresh();
+  }
+
+  /** @param {State} state */
+  async #setStops({ stop }) {
+    await this.#instrument?.call('stopWhen', conditionsOf(stop));
+    this.#met.clear();
+    this.stopped = undefined;
   }
 
   /** The worker died: the same state again, from the start, on a new engine. */
@@ -222,6 +254,9 @@ export class PlaygroundModel extends EventTarget {
   #forgetRun() {
     this.series.clear();
     this.throughput.clear();
+    this.changes = [];
+    this.stopped = undefined;
+    this.#met.clear();
     this.snapshot = undefined;
   }
 
@@ -232,16 +267,33 @@ export class PlaygroundModel extends EventTarget {
 
   /** @param {State} state */
   #play(state) {
-    const perEpoch = this.description.batchesPerEpoch;
-    return this.#instrument?.play(state.speed === 'full' ? undefined : Number(state.speed) * perEpoch);
+    const { speed } = state;
+    if (speed.startsWith('e')) return this.#instrument?.play(Number(speed.slice(1)), 'example');
+    return this.#instrument?.play(speed === 'full' ? undefined : Number(speed) * this.description.batchesPerEpoch);
   }
 
   async play() {
     if (this.running || !this.#instrument || this.snapshot?.diverged) return;
     this.running = true;
     this.throughput.clear();
+    const reason = this.stopped;
+    this.stopped = undefined;
     this.#changed();
+    if (reason) await this.#goOn(reason);
     await this.#play(this.#accepted);
+  }
+
+  /** Past a condition that held: it holds no more in this run, but patience begins anew. @param {string} reason */
+  async #goOn(reason) {
+    if (reason !== 'patience') this.#met.add(reason);
+    await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop, this.#met));
+  }
+
+  /** Ends the run for a reason that the engine does not know. @param {string} reason */
+  async stopFor(reason) {
+    await this.pause();
+    this.stopped = reason;
+    this.#changed();
   }
 
   async pause() {
@@ -263,6 +315,7 @@ export class PlaygroundModel extends EventTarget {
   async step(by) {
     await this.pause();
     if (this.snapshot?.diverged) return;
+    this.stopped = undefined;
     await this.#instrument?.call('step', { by });
     await this.refresh();
   }
@@ -271,14 +324,20 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
+    if (this.#met.size) await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop));
     this.#forgetRun();
     await this.refresh();
     this.#changed();
   }
 
+  /** Back to the weights of the epoch with the smallest loss, after a run that ended for want of patience. */
+  restoreBest() {
+    return this.goBack('restoreBest');
+  }
+
   /** Back to the last finite weights after a divergence. */
-  async goBack() {
-    await this.#instrument?.call('restoreLastGood');
+  async goBack(method = 'restoreLastGood') {
+    await this.#instrument?.call(method);
     await this.refresh();
     this.#changed();
   }
@@ -293,6 +352,11 @@ export class PlaygroundModel extends EventTarget {
     await this.goBack();
     await this.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
     await this.play();
+  }
+
+  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
+  async ask(method, argument) {
+    return this.#instrument?.call(method, argument);
   }
 
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
@@ -349,7 +413,11 @@ export class PlaygroundModel extends EventTarget {
     const instrument = this.#instrument;
     if (!instrument) return;
     const asked = ++this.#asked;
-    const snapshot = await instrument.snapshot(mapRequest(this.description, this.running));
+    const now = performance.now();
+    const fingerprint = !this.running || now - this.#fingerprintAt > FINGERPRINT_MS;
+    if (fingerprint) this.#fingerprintAt = now;
+    const request = { ...mapRequest(this.description, this.running), ...this.extras, fingerprint };
+    const snapshot = await instrument.snapshot(request);
     if (instrument !== this.#instrument || asked !== this.#asked) return;
     this.#take(snapshot);
     if (snapshot.diverged && this.running) this.#stopped(instrument);
@@ -358,6 +426,8 @@ export class PlaygroundModel extends EventTarget {
   /** @param {any} snapshot */
   #take(snapshot) {
     this.snapshot = snapshot;
+    this.fingerprint = snapshot.fingerprint ?? this.fingerprint;
+    this.changes = this.changes.filter(({ epoch }) => epoch <= snapshot.epoch);
     if (!snapshot.diverged) this.#record(snapshot);
     this.dispatchEvent(new Event('snapshot'));
   }
@@ -375,10 +445,11 @@ export class PlaygroundModel extends EventTarget {
     this.throughput.add(epoch * this.description.trainCount);
   }
 
-  /** @param {RemoteInstrument} instrument */
-  async #stopped(instrument) {
+  /** @param {RemoteInstrument} instrument @param {string | null} [reason] the condition that held, if it was one */
+  async #stopped(instrument, reason) {
     if (instrument !== this.#instrument || !this.running) return;
     this.running = false;
+    this.stopped = reason ?? undefined;
     await this.refresh();
     this.#changed();
   }
@@ -387,6 +458,14 @@ export class PlaygroundModel extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/**
+ * The conditions that the engine judges: time is not one of them.
+ * @param {Record<string, number>} stop
+ * @param {Set<string>} [met] those that hold no longer
+ */
+const conditionsOf = (stop, met = new Set()) =>
+  Object.fromEntries(Object.entries(stop).filter(([name]) => name !== 'seconds' && !met.has(name)));
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */
 function mapRequest({ view, parameterCount }, running) {

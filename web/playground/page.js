@@ -9,6 +9,7 @@ import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
+import { fetchLater } from './later.js';
 import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
@@ -20,6 +21,7 @@ import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
+import { Sharing } from './sharing.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
 import { transport } from './transport.js';
@@ -70,7 +72,7 @@ export class PlaygroundPage {
 
   async start() {
     dressPage('playground');
-    const { state, complaints } = stateFromAddress();
+    const { state, complaints } = await stateFromAddress();
     this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
     this.#model.addEventListener('snapshot', () => this.#showNumbers());
@@ -79,10 +81,16 @@ export class PlaygroundPage {
       details.addEventListener('toggle', () => this.#renderTables());
     listenForShortcuts(this.#model);
     leadToHiddenSpace(place('hidden-space'), this.#model);
-    acceptDrops(document, this.#tables);
+    const sharing = new Sharing(this.#model, (complaint) => {
+      this.#complaints = [complaint];
+      this.#renderSoon();
+    });
+    place('share').addEventListener('click', () => sharing.open());
+    acceptDrops(document, this.#tables, sharing);
     this.#render();
     await this.#model.start(state);
     // Only now: while the first network is built, the address still belongs to the reader.
+    fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
@@ -174,6 +182,8 @@ export class PlaygroundPage {
     render(metrics(model), place('metrics'));
     place('setup').textContent = setupSentence(model);
     place('progress').textContent = progressSentence(model);
+    place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
+    place('fingerprint').title = t('read.fingerprint-why');
     place('output-figure').setAttribute('aria-label', outputSentence(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
@@ -222,20 +232,22 @@ function chart(which) {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
-      logarithmic: which === 'loss',
+      logarithmic: which === 'loss' && 'auto',
       lines: [
-        { label: t('read.train'), color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { label: t('read.test'), color: '--test', value: (point) => point[test] },
+        { color: '--train', dash: [5, 3], value: (point) => point[train] },
+        { color: '--test', value: (point) => point[test] },
       ],
     },
     (point) => {
-      readout.textContent = point
+      const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
             train: formatCompact(point[train]),
             test: formatCompact(point[test]),
           })
         : '';
+      readout.textContent = text;
+      return text;
     },
   );
 }

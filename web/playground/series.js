@@ -1,23 +1,32 @@
 /**
- * The history of a run for the charts. When it grows too long, neighbours are merged in pairs and the one whose test
- * loss stands out more survives, so that a spike is not lost.
+ * The history of a run for the charts. When it grows too long, the span is cut into equal buckets, and of each bucket the
+ * points survive where some value is smallest or largest, so that no spike is lost and every point kept was measured.
  *
  * @typedef {{ epoch: number, trainLoss: number, testLoss: number, trainScore: number, testScore: number }} Point
  *   scores are accuracy or R²; NaN where there is none
  */
 import { item } from '../ui/item.js';
 
+/** @param {Point} point */
+const measured = ({ trainLoss, testLoss, trainScore, testScore }) => [trainLoss, testLoss, trainScore, testScore];
+
+/** @template {{ epoch: number }} [P=Point] */
 export class Series {
-  /** @type {Point[]} */
+  /** @type {P[]} */
   points = [];
   #limit;
+  #valuesOf;
 
-  /** @param {number} [limit] the most points kept, even */
-  constructor(limit = 1200) {
+  /**
+   * @param {number} [limit] the most points kept
+   * @param {(point: P) => number[]} [valuesOf] the values whose extremes matter, as many for every point
+   */
+  constructor(limit = 1600, valuesOf = /** @type {any} */ (measured)) {
     this.#limit = limit;
+    this.#valuesOf = valuesOf;
   }
 
-  /** @param {Point} point later than the last; one at the same epoch replaces it, an earlier one starts anew after it */
+  /** @param {P} point later than the last; one at the same epoch replaces it, an earlier one starts anew after it */
   add(point) {
     while ((this.points.at(-1)?.epoch ?? Number.NEGATIVE_INFINITY) >= point.epoch) this.points.pop();
     this.points.push(point);
@@ -29,15 +38,38 @@ export class Series {
   }
 
   #thin() {
-    const last = this.points.length - 1;
-    /** @type {Point[]} */
-    const kept = [item(this.points, 0)];
-    for (let i = 1; i + 1 < last; i += 2) {
-      const before = item(kept, kept.length - 1).testLoss;
-      const [one, other] = [item(this.points, i), item(this.points, i + 1)];
-      kept.push(Math.abs(one.testLoss - before) > Math.abs(other.testLoss - before) ? one : other);
+    const points = this.points;
+    const first = item(points, 0);
+    const last = item(points, points.length - 1);
+    // Each bucket keeps two points per value at most, so that half of the points go.
+    const buckets = Math.max(1, Math.floor(this.#limit / (4 * this.#valuesOf(first).length)));
+    const width = (last.epoch - first.epoch) / buckets;
+    /** @type {Map<number, P[]>} */
+    const byBucket = new Map();
+    for (const point of points) {
+      const bucket = Math.floor((point.epoch - first.epoch) / width);
+      const members = byBucket.get(bucket);
+      if (members) members.push(point);
+      else byBucket.set(bucket, [point]);
     }
-    kept.push(item(this.points, last));
-    this.points = kept;
+    const kept = new Set([first, last]);
+    for (const members of byBucket.values()) this.#keepExtremes(members, kept);
+    this.points = points.filter((point) => kept.has(point));
+  }
+
+  /** @param {P[]} points @param {Set<P>} kept */
+  #keepExtremes(points, kept) {
+    const rows = points.map((point) => this.#valuesOf(point));
+    item(rows, 0).forEach((_, k) => {
+      for (const sign of [1, -1]) {
+        let best = Number.NEGATIVE_INFINITY;
+        let at = 0;
+        rows.forEach((row, i) => {
+          const value = sign * item(row, k);
+          if (value > best) [best, at] = [value, i];
+        });
+        kept.add(item(points, at));
+      }
+    });
   }
 }

@@ -1,6 +1,8 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
 import { drawnData } from './drawn.js';
 
+import { readWeights } from './weights.js';
+
 /** @typedef {import('./state.js').State} State */
 
 /** @param {import('./state.js').Typed} typed */
@@ -52,6 +54,7 @@ export const specOf = (state, dataset) => ({
   ...(state.loss.type ? { loss: state.loss.type, ...state.loss.parameters } : {}),
   initializer: flat(state.initializer),
   seed: state.seed,
+  ...(state.weights ? { parameters: readWeights(state.weights) } : {}),
   ...liveSettings(state),
 });
 
@@ -63,7 +66,7 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, tableText, ...rest } = state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);

@@ -5,9 +5,10 @@
  */
 import { isDrawn } from './drawn.js';
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
+import { readWeights } from './weights.js';
 
 const VERSION = 1;
-/** Tables longer than this many characters stay out of the address. */
+/** Tables and weights longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
 const MAX_LAYERS = 8;
 
@@ -19,13 +20,26 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
+const conditions = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
+const stops = (/** @type {any} */ value) => conditions(value) && !(value.seconds <= 0);
+
+/** @param {unknown} value */
+function areWeights(value) {
+  try {
+    return typeof value === 'string' && readWeights(value).every(Number.isFinite);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * @typedef {{ type: string, parameters: Record<string, number> }} Typed a name from a catalogue, with what is set of its parameters
  * @typedef {{ units: number, activation: string, parameters: Record<string, number> }} Layer
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
- *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed, initializer: Typed,
- *   optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number, speed: string }} State
+ *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed,
+ *   initializer: Typed, optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
+ *   weights: string, speed: string, stop: Record<string, number> }} State
+ *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
  */
 
 /** Numbers and text to and from an address. */
@@ -42,6 +56,11 @@ const asTyped = {
     const [type = '', ...rest] = text.split(':');
     return { type, parameters: readParameters(rest) };
   },
+};
+/** `epoch=100:patience=5` */
+const asParameters = {
+  write: (/** @type {Record<string, number>} */ values) => writeParameters(values).join(':'),
+  read: (/** @type {string} */ text) => (text === '' ? {} : readParameters(text.split(':'))),
 };
 /** `4:tanh,2:leaky-relu:slope=0.1` */
 const asLayers = {
@@ -95,11 +114,13 @@ export const fields = {
   l2: { key: 'l2', has: number, initial: 0, codec: asNumber },
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
+  weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
+  stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
 };
 
-/** The speeds that can be chosen: epochs per second, or as fast as it goes. */
-export const speeds = ['1', '5', '20', '100', 'full'];
+/** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */
+export const speeds = ['e1', 'e10', 'e100', '1', '5', '20', '100', 'full'];
 
 const entries = /** @type {[keyof State, typeof fields[keyof State]][]} */ (Object.entries(fields));
 
@@ -110,13 +131,14 @@ export const initialState = () =>
 /**
  * The state as a fragment, without `#`: only what differs from the initial state.
  * @param {State} state
- * @param {boolean} [all] every field, for readers with another initial state
+ * @param {{ all?: boolean, longest?: number }} [options] `all`: every field, for readers with another initial state;
+ *   fields longer than `longest` characters stay out
  */
-export function writeFragment(state, all) {
+export function writeFragment(state, { all = false, longest = MAX_TEXT_IN_ADDRESS } = {}) {
   const parts = [`v=${VERSION}`];
   for (const [field, { key, initial, codec }] of entries) {
     const text = codec.write(state[field]);
-    const fits = text.length <= MAX_TEXT_IN_ADDRESS;
+    const fits = text.length <= longest;
     if (fits && (all || text !== codec.write(initial))) parts.push(`${key}=${escapeText(text)}`);
   }
   return parts.length === 1 ? '' : parts.join('&');

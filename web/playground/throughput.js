@@ -1,6 +1,8 @@
-/** Examples trained per second, over the last second or so. */
+/** Examples trained per second, over the last second or so, and over more where hardly any were trained in it. */
 
 const WINDOW_MS = 1000;
+const LONG_WINDOW_MS = 5000;
+const FEW_EXAMPLES = 5;
 
 export class ThroughputMeter {
   /** @type {{ time: number, examples: number }[]} */
@@ -15,7 +17,12 @@ export class ThroughputMeter {
   /** @param {number} examples trained since the start of the run */
   add(examples) {
     this.#marks.push({ time: this.#now(), examples });
-    while (this.#marks.length > 2 && this.#span > WINDOW_MS) this.#marks.shift();
+    while (this.#marks.length > 2 && this.#span > this.#window) this.#marks.shift();
+  }
+
+  get #window() {
+    const examples = (this.#marks.at(-1)?.examples ?? 0) - (this.#marks[0]?.examples ?? 0);
+    return examples > FEW_EXAMPLES ? WINDOW_MS : LONG_WINDOW_MS;
   }
 
   clear() {

@@ -41,10 +41,18 @@ export function transport(model) {
       <select id="speed" .value=${live(model.state.speed)} @change=${(/** @type {any} */ event) => model.change({ speed: event.target.value })}>
         ${speeds.map(
           (speed) => html`<option value=${speed} ?selected=${speed === model.state.speed}>
-          ${speed === 'full' ? t('run.full-speed') : t('run.epochs-per-second', { n: Number(speed) })}</option>`,
+          ${nameOfSpeed(speed)}</option>`,
         )}
       </select>
     </label>`;
+}
+
+/** @param {string} speed one of `speeds` */
+function nameOfSpeed(speed) {
+  if (speed === 'full') return t('run.full-speed');
+  return speed.startsWith('e')
+    ? t('run.examples-per-second', { n: Number(speed.slice(1)) })
+    : t('run.epochs-per-second', { n: Number(speed) });
 }
 
 /** @param {Model} model @param {'example' | 'batch' | 'epoch'} by @param {string | undefined} shortcut @param {boolean} disabled */

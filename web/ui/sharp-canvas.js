@@ -4,10 +4,18 @@
  */
 import { onThemeChange } from './theme.js';
 
+/** @type {WeakMap<Element, SharpCanvas>} */
+const canvases = new WeakMap();
+
 /** Drawn a little before it is scrolled into view. */
 const NEAR = '150px';
 
 export class SharpCanvas {
+  /** The one that draws on an element. @param {Element} element */
+  static of(element) {
+    return canvases.get(element);
+  }
+
   /** @type {HTMLCanvasElement} */
   element;
   /** Size in CSS pixels. */
@@ -25,6 +33,7 @@ export class SharpCanvas {
   constructor(element, draw) {
     this.element = element;
     this.#draw = draw;
+    canvases.set(element, this);
     new ResizeObserver(() => this.#resize()).observe(element);
     new IntersectionObserver(
       (entries) => {
@@ -63,11 +72,16 @@ export class SharpCanvas {
     const context = this.element.getContext('2d');
     if (!context || this.width === 0) return;
     this.#dirty = false;
-    const ratio = this.element.width / this.width;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.element.width, this.element.height);
+    this.drawOn(context, this.element.width / this.width);
+  }
+
+  /** Draws the present picture, seen or not, on another canvas. @param {CanvasRenderingContext2D} context @param {number} ratio its pixels per CSS pixel */
+  drawOn(context, ratio) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     // Coordinates and numbers run from left to right in every language.
     context.direction = 'ltr';
-    context.clearRect(0, 0, this.width, this.height);
     this.#draw(context, this.width, this.height);
   }
 

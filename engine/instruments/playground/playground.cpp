@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "instruments/divergence.h"
 #include "instruments/playground/playground_insight.h"
@@ -14,6 +15,7 @@ namespace garden {
 namespace {
 
 constexpr std::array<std::string_view, 3> kStepKinds = {"example", "batch", "epoch"};
+constexpr std::span<const std::string_view> kPaces = std::span(kStepKinds).first<2>();
 constexpr std::array<std::string_view, 4> kPhaseNames = {"update", "forward", "loss", "backward"};
 
 // A state counts as good while the loss is at most this many times the first one: a run that diverges passes it on its
@@ -21,6 +23,7 @@ constexpr std::array<std::string_view, 4> kPhaseNames = {"update", "forward", "l
 constexpr float kWildLoss = 2;
 
 constexpr std::int64_t kMostBins = 200;
+constexpr std::int64_t kMostFactors = 2000;
 
 Grid readGrid(SpecReader& reader, std::int64_t size) {
   Grid grid;
@@ -63,6 +66,7 @@ Result<Value> Playground::call(std::string_view method, const Value& argument) {
   if (method == "explain") return explainExample(trainer_, data_, argument);
   if (method == "predictions") return predictAll(trainer_, data_);
   if (method == "configure") return configure(argument);
+  if (method == "schedule") return schedule(argument);
   if (method == "setParameters") return setWeights(trainer_, argument);
   if (method == "hold") return holdWeights(trainer_, argument);
   if (method == "stopWhen") return stopWhen(argument);
@@ -88,9 +92,11 @@ void Playground::rememberGoodState() {
 Result<Value> Playground::run(const Value& argument) {
   SpecReader reader(argument);
   const std::int64_t steps = reader.integer("steps", 1, 1, 1'000'000);
+  const bool byExample = reader.choice("by", "batch", kPaces) == "example";
   if (auto error = reader.finish()) return *error;
   stopped_ = {};
-  for (std::int64_t i = 0; i < steps && stopped_.empty() && trainer_.step(); ++i) {
+  for (std::int64_t i = 0; i < steps && stopped_.empty(); ++i) {
+    if (!(byExample ? trainer_.stepExample() : trainer_.step())) break;
     if (firstLoss_ == 0) firstLoss_ = trainer_.lastBatchLoss();
     if (trainer_.atEpochEnd()) endEpoch();
   }
@@ -182,6 +188,18 @@ Result<Value> Playground::configure(const Value& argument) {
   trainer_.configure(spec.optimizer, spec.schedule, spec.regularizer);
   trainer_.setBatchSize(spec.batchSize);
   return progress();
+}
+
+Result<Value> Playground::schedule(const Value& argument) const {
+  SpecReader reader(argument);
+  const double epochs = reader.number("epochs", 100, 0, 1e9);
+  const auto count = static_cast<std::size_t>(reader.integer("count", 100, 2, kMostFactors));
+  if (auto error = reader.finish()) return *error;
+  Value::Numbers factors(count);
+  const double stride = epochs / static_cast<double>(count - 1);
+  for (std::size_t i = 0; i < count; ++i)
+    factors[i] = static_cast<float>(scheduleFactor(trainer_.spec().schedule, stride * static_cast<double>(i)));
+  return Value(std::move(factors));
 }
 
 Result<Value> Playground::stopWhen(const Value& argument) {

@@ -2,8 +2,8 @@
 // The playground: data, a network and its training on one bench. Spec: playground_spec.h. Methods:
 //
 //   describe → the task, names, shapes, points and bounds (playground_views.h)
-//   run { steps } → { step, epoch, diverged, stopped }: so many optimizer steps; ends by itself on divergence and where
-//     a condition of stopWhen holds, which `stopped` names
+//   run { steps, by?: 'example' | 'batch' } → { step, epoch, diverged, stopped }: so many optimizer steps, each on a
+//     batch or on one example; ends by itself on divergence and where a condition of stopWhen holds, which `stopped` names
 //   step { by: 'example' | 'batch' | 'epoch' } → the same
 //   advance → the same and { phase }: one of forward, loss, backward, update
 //   inspect → the last batch: its examples and every layer's Z, H, dH, dZ, dW, db
@@ -15,6 +15,7 @@
 //   stopWhen { … } → stop_conditions.h; restoreBest → back to the epoch of the smallest loss, where patience is set
 //   reset → the same start again
 //   configure { optimizer?, schedule?, regularization?, batchSize? } → changed while it trains, weights kept
+//   schedule { epochs, count } → the schedule's factor at `count` epochs, evenly spaced from 0 to `epochs`
 //   restoreLastGood → after a divergence, back to the last state before the loss went wild
 #include <optional>
 
@@ -38,6 +39,7 @@ class Playground final : public Instrument {
   Result<Value> advance();
   Result<Value> snapshot(const Value& argument);
   Result<Value> configure(const Value& argument);
+  Result<Value> schedule(const Value& argument) const;
   Result<Value> reset();
   Result<Value> restore(const TrainerState<float>& state);
   Result<Value> stopWhen(const Value& argument);

@@ -126,8 +126,10 @@ Value predictAll(const Trainer<float>& trainer, const PlaygroundData& data) {
   toRawScale(data, truth.data(), truth.size());
   Value::Numbers isTest(set.count);
   for (const std::size_t i : data.split.test) isTest[i] = 1;
-  return Value::Object{
-      {"truth", std::move(truth)}, {"prediction", std::move(prediction)}, {"isTest", std::move(isTest)}};
+  return Value::Object{{"x", Value::Numbers(set.x.begin(), set.x.end())},
+                       {"truth", std::move(truth)},
+                       {"prediction", std::move(prediction)},
+                       {"isTest", std::move(isTest)}};
 }
 
 }  // namespace garden

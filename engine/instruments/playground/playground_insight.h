@@ -20,8 +20,8 @@ Result<Value> explainExample(const Trainer<float>& trainer, const PlaygroundData
 // histograms { low, high, counts } of the weights and of the batch's activations. Precondition: 1 ≤ bins.
 Value layerStatistics(const Trainer<float>& trainer, std::size_t bins);
 
-// Every example's answer: { truth, prediction, isTest } in the order of the data (n×outputs; raw targets in
-// regression, network targets and probabilities else).
+// Every example's answer: { x, truth, prediction, isTest } in the order of the data (x: n×inputs of the network; truth
+// and prediction: n×outputs, raw targets in regression, network targets and probabilities else).
 Value predictAll(const Trainer<float>& trainer, const PlaygroundData& data);
 
 }  // namespace garden

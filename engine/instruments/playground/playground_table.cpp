@@ -122,6 +122,24 @@ class TableInstrument final : public Instrument {
   Table table_;
 };
 
+// How each column becomes inputs of the network: (number − mean)·factor, or one input per category.
+Value describeEncoding(const Encoding& encoding) {
+  Value::Array columns;
+  for (const InputEncoding& input : encoding.inputs) {
+    Value::Object column{{"column", input.column}, {"kind", nameOf(input.kind)}};
+    if (input.kind == ColumnKind::number) {
+      column.add("mean", input.mean);
+      column.add("factor", input.factor);
+    } else {
+      Value::Array categories;
+      for (const std::string& category : input.categories) categories.emplace_back(category);
+      column.add("categories", std::move(categories));
+    }
+    columns.emplace_back(std::move(column));
+  }
+  return columns;
+}
+
 Value describeReport(const EncodedTable& encoded) {
   const EncodeReport& report = encoded.report;
   Value::Array rows;
@@ -137,7 +155,8 @@ Value describeReport(const EncodedTable& encoded) {
                        {"rows", Value::Numbers(encoded.rows.begin(), encoded.rows.end())},
                        {"firstRowsLeftOut", std::move(rows)},
                        {"missingByColumn", std::move(missing)},
-                       {"skippedColumns", std::move(skipped)}};
+                       {"skippedColumns", std::move(skipped)},
+                       {"encoding", describeEncoding(encoded.encoding)}};
 }
 
 double rawNumber(const InputEncoding& input, float scaled) {

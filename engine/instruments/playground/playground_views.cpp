@@ -95,6 +95,7 @@ Value describePlayground(const PlaygroundData& data, const Head& head, const Tra
                        {"batchesPerEpoch", (data.split.training.size() + batch - 1) / batch},
                        {"outputRange", outputRange(data, head)},
                        {"bounds", std::move(bounds)},
+                       {"targetScale", pair(data.targetMean, data.targetScale)},
                        {"report", data.report},
                        {"points", describePoints(data)}};
 }

@@ -18,9 +18,9 @@ struct Grid {
 Value::Numbers targetNumbers(const Dataset& data);
 
 // { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount,
-// trainCount,
-//   testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis], report,
-//   points: { x: n×axes raw, y: n class indices, label bit masks or values, isTest: n of 0 and 1 } }
+// trainCount, testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis],
+// targetScale: [mean, scale] (a regression's raw target = mean + scale · output), report,
+// points: { x: n×axes raw, y: n class indices, label bit masks or values, isTest: n of 0 and 1 } }
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer);
 
 // { loss, examples, accuracy and confusion (k×k, row = truth) | r2 and rmse } over the set, or over its first examples

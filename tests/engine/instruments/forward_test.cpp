@@ -32,8 +32,8 @@ Value row(const std::vector<double>& numbers) {
   for (const double number : numbers) list.emplace_back(number);
   return list;
 }
-Value layer(Value::Array W, std::vector<double> b, const char* activation) {
-  return Value::Object{{"W", std::move(W)}, {"b", row(std::move(b))}, {"activation", activation}};
+Value layer(Value::Array W, const std::vector<double>& b, const char* activation) {
+  return Value::Object{{"W", std::move(W)}, {"b", row(b)}, {"activation", activation}};
 }
 using List = std::vector<double>;
 

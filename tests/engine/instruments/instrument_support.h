@@ -46,33 +46,33 @@ inline Value at(const Value& value, const std::vector<std::string_view>& path) {
   return *found;
 }
 
-inline double numberAt(const Value& value, std::vector<std::string_view> path) {
-  const Value found = at(value, std::move(path));
+inline double numberAt(const Value& value, const std::vector<std::string_view>& path) {
+  const Value found = at(value, path);
   REQUIRE(found.asNumber());
   return *found.asNumber();
 }
 
-inline std::string textAt(const Value& value, std::vector<std::string_view> path) {
-  const Value found = at(value, std::move(path));
+inline std::string textAt(const Value& value, const std::vector<std::string_view>& path) {
+  const Value found = at(value, path);
   REQUIRE(found.asText());
   return *found.asText();
 }
 
-inline Value::Numbers numbersAt(const Value& value, std::vector<std::string_view> path) {
-  const Value found = at(value, std::move(path));
+inline Value::Numbers numbersAt(const Value& value, const std::vector<std::string_view>& path) {
+  const Value found = at(value, path);
   REQUIRE(found.asNumbers());
   return *found.asNumbers();
 }
 
-inline Value::Array listAt(const Value& value, std::vector<std::string_view> path) {
-  const Value found = at(value, std::move(path));
+inline Value::Array listAt(const Value& value, const std::vector<std::string_view>& path) {
+  const Value found = at(value, path);
   REQUIRE(found.asArray());
   return *found.asArray();
 }
 
-inline std::vector<std::string> textsAt(const Value& value, std::vector<std::string_view> path) {
+inline std::vector<std::string> textsAt(const Value& value, const std::vector<std::string_view>& path) {
   std::vector<std::string> texts;
-  for (const Value& item : listAt(value, std::move(path))) texts.push_back(item.asText() ? *item.asText() : "?");
+  for (const Value& item : listAt(value, path)) texts.push_back(item.asText() ? *item.asText() : "?");
   return texts;
 }
 

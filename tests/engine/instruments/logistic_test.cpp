@@ -18,7 +18,7 @@ Value ask(const char* id, std::string_view method, const Value& argument = {}) {
 double item(const Value& answer, std::vector<std::string_view> path, std::size_t i) {
   return *listAt(answer, std::move(path))[i].asNumber();
 }
-Value row(std::vector<double> numbers) {
+Value row(const std::vector<double>& numbers) {
   Value::Array list;
   for (const double number : numbers) list.emplace_back(number);
   return list;

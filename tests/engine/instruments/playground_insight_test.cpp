@@ -95,5 +95,9 @@ TEST_CASE("predictions: every example in the order of the data, regression in th
   const float expected[] = {100, 300, 200, 250};
   for (std::size_t i = 0; i < 4; ++i) CHECK(truth[i] == doctest::Approx(expected[i]));
   CHECK(numbersAt(all, {"prediction"}).size() == 4);
+  // The network's own inputs: each column has mean 0 over the training examples.
+  const Value::Numbers x = numbersAt(all, {"x"});
+  REQUIRE(x.size() == 8);
+  CHECK(x[2] - x[0] == doctest::Approx(x[4] - x[2]));
   CHECK(numbersAt(all, {"isTest"}) == numbersAt(callOf(*bench, "describe"), {"points", "isTest"}));
 }

@@ -104,6 +104,26 @@ TEST_CASE("one column of numbers is a curve; rows with missing values are report
   CHECK(numbersAt(callOf(*bench, "snapshot", mapOf(9, 1)), {"map"}).size() == 9);
 }
 
+TEST_CASE("how a table's columns become the network's inputs is told, so that somebody else can do the same") {
+  const std::string text = "size,colour,y\n1,red,20\n3,blue,40\n5,red,60\n7,red,80\n9,blue,100\n11,red,120\n";
+  const auto bench = playgroundOf({{"data", tableOf(text.c_str(), "y")}});
+  const Value shape = callOf(*bench, "describe");
+  const Value::Array& encoding = listAt(shape, {"report", "encoding"});
+  REQUIRE(encoding.size() == 2);
+  CHECK(textAt(encoding[0], {"kind"}) == "number");
+  CHECK(*listAt(encoding[1], {"categories"})[1].asText() == "blue");
+  const double mean = numberAt(encoding[0], {"mean"});
+  const double factor = numberAt(encoding[0], {"factor"});
+  const double targetMean = *listAt(shape, {"targetScale"})[0].asNumber();
+  const double targetScale = *listAt(shape, {"targetScale"})[1].asNumber();
+  // y = 10·size + 10 in every row, so the same holds for means and deviations.
+  CHECK(targetMean == doctest::Approx(10 * mean + 10));
+  CHECK(targetScale == doctest::Approx(10 / factor));
+  const Value all = callOf(*bench, "predictions");
+  CHECK(numbersAt(all, {"x"})[3] == doctest::Approx((3 - mean) * factor));
+  CHECK(numbersAt(all, {"x"})[5] == 1);
+}
+
 TEST_CASE("bad tables are refused with a message, and so are bad choices") {
   const auto errorOf = [](Value data) {
     return creationError("playground", playgroundSpec({{"data", std::move(data)}}));

@@ -21,6 +21,30 @@ TEST_CASE("run takes so many steps, step one example, batch or epoch") {
   CHECK(at(epoch, {"diverged"}).isNull());
 }
 
+TEST_CASE("run by example is the same as so many single steps, and stops where an epoch ends") {
+  const auto bench = playgroundOf();
+  CHECK(numberAt(callOf(*bench, "run", Value::Object{{"steps", 3}, {"by", "example"}}), {"epoch"}) ==
+        doctest::Approx(3.0 / 70));
+  callOf(*bench, "stopWhen", Value::Object{{"epoch", 1}});
+  const Value end = callOf(*bench, "run", Value::Object{{"steps", 1000}, {"by", "example"}});
+  CHECK(numberAt(end, {"step"}) == 70);
+  CHECK(textAt(end, {"stopped"}) == "epoch");
+  CHECK(callError(*bench, "run", Value::Object{{"by", "epoch"}}).code == "unknown-name");
+}
+
+TEST_CASE("the schedule's factors are those that the learning rate follows") {
+  const Value halves = Value::Object{{"type", "step"}, {"every", 2}, {"factor", 0.5}};
+  const auto bench = playgroundOf({{"schedule", halves}});
+  const Value answer = callOf(*bench, "schedule", Value::Object{{"epochs", 4}, {"count", 5}});
+  const Value::Numbers factors = numbersAt(answer, {});
+  REQUIRE(factors.size() == 5);
+  for (std::size_t epoch = 0; epoch < 5; ++epoch) {
+    CHECK(numberAt(callOf(*bench, "snapshot"), {"learningRate"}) == doctest::Approx(0.03 * factors[epoch]));
+    callOf(*bench, "step", Value::Object{{"by", "epoch"}});
+  }
+  CHECK(callError(*bench, "schedule", Value::Object{{"count", 1}}).where == "count");
+}
+
 TEST_CASE("advance goes phase by phase and inspect shows what each left") {
   const auto bench = playgroundOf();
   const char* phases[] = {"forward", "loss", "backward", "update"};

@@ -15,7 +15,7 @@ namespace {
 Value ask(const char* id, std::string_view method, const Value& argument = {}) {
   return callOf(*instrumentOf(id, {}), method, argument);
 }
-Value pointsOf(std::vector<std::pair<double, double>> list) {
+Value pointsOf(const std::vector<std::pair<double, double>>& list) {
   Value::Array points;
   for (const auto& [x, y] : list) points.push_back(Value::Array{x, y});
   return points;

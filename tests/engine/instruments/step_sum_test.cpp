@@ -247,7 +247,7 @@ TEST_CASE("the catalogue of targets is complete and parses") {
 
 TEST_CASE("approximation: bad input") {
   const auto sum = instrumentOf("step-sum", {});
-  const auto codeOf = [&](Value::Object spec) { return callError(*sum, "draw", spec).code; };
+  const auto codeOf = [&](const Value::Object& spec) { return callError(*sum, "draw", spec).code; };
   CHECK(codeOf({{"bumps", 0}}) == "out-of-range-whole");
   CHECK(codeOf({{"bumps", 10001}}) == "out-of-range-whole");
   CHECK(codeOf({{"steepness", 0.5}}) == "out-of-range");

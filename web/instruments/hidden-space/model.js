@@ -15,11 +15,11 @@
 import { EngineError } from '../../engine/protocol.js';
 import { specOf } from '../../playground/spec.js';
 import { fields } from '../../playground/state.js';
+import { readWeights } from '../../playground/weights.js';
 import { InstrumentModel } from '../parts/instrument-model.js';
 import { Player } from '../parts/player.js';
 import { integerField, numberField, StateForm } from '../parts/state-form.js';
 import { Training } from './training.js';
-import { isWeights, readWeights } from './weights.js';
 
 /** How far a network can be trained here. */
 export const MOST_EPOCHS = 300;
@@ -47,7 +47,6 @@ export const form = new StateForm(1, {
     bench.map(([field, { key, has, initial, codec }]) => [key, { form: has, initial: own[field] ?? initial, codec }]),
   ),
   epoch: integerField(120, 0, MOST_EPOCHS),
-  weights: { form: isWeights, initial: '', codec: { write: String, read: String } },
   layer: integerField(1, 1, 8),
   first: integerField(1, 1, 1024),
   second: integerField(2, 1, 1024),
@@ -130,7 +129,7 @@ export class Model extends InstrumentModel {
         details: { got: playground.tableName },
       });
     const dataset = this.catalog.datasets.find((/** @type {any} */ { name }) => name === playground.data.type);
-    return specOf(playground, dataset);
+    return specOf({ ...playground, weights: '' }, dataset);
   }
 
   /** @param {any} state @param {any} net */

@@ -9,7 +9,7 @@
  */
 import { InstrumentModel } from '../parts/instrument-model.js';
 import { Player } from '../parts/player.js';
-import { pointsField } from '../parts/points-field.js';
+import { rowsField } from '../parts/rows-field.js';
 import { integerField, numberField, StateForm } from '../parts/state-form.js';
 
 /** The plot's square runs from −REACH to REACH. */
@@ -38,7 +38,7 @@ const POINTS = [
 ];
 
 export const form = new StateForm(1, {
-  points: pointsField(POINTS, { fewest: 1, most: MOST_POINTS, min: -REACH, max: REACH }),
+  points: rowsField(POINTS, { columns: 2, fewest: 1, most: MOST_POINTS, low: -REACH, high: REACH }),
   slope: numberField(-0.5, -LIMITS.slope, LIMITS.slope),
   intercept: numberField(2, -LIMITS.intercept, LIMITS.intercept),
   rate: numberField(0.02, RATE.min, RATE.max),

@@ -1,6 +1,7 @@
 /** The numbers behind the pictures as tables: weights, the confusion matrix, the course of the run. */
 import { formatCompact, formatNumber, t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../ui/html.js';
+import { merged, wordsOf } from '../changes.js';
 import { confusionOf } from '../draw-confusion.js';
 import { biasOf, layoutOf, weightOf } from '../layer-layout.js';
 import { inputName, nameOf } from '../names.js';
@@ -62,11 +63,16 @@ export function confusionTable({ snapshot, description }) {
     </table></div>`;
 }
 
-/** Some twenty points of the curves. @param {Model} model */
-export function historyTable({ series, description }) {
+/** Some twenty points of the curves, and what was changed in between. @param {Model} model */
+export function historyTable({ series, description, changes, catalog }) {
   const { points } = series;
   const stride = Math.max(1, Math.ceil(points.length / 20));
   const shown = points.filter((_, i) => i % stride === 0 || i === points.length - 1);
+  /** @type {[number, unknown][]} */
+  const rows = [
+    ...shown.map((point) => /** @type {[number, unknown]} */ ([point.epoch, pointRow(point)])),
+    ...merged(changes).map((change) => /** @type {[number, unknown]} */ ([change.epoch, changeRow(change, catalog)])),
+  ];
   const score = description?.task === 'regression' ? 'r2' : 'accuracy';
   return html`
     <div class="scrolling" tabindex="0" role="region" aria-label=${t('charts.history')}>
@@ -74,11 +80,20 @@ export function historyTable({ series, description }) {
       <caption>${t('charts.history')}</caption>
       <thead><tr><th scope="col">${t('read.epoch')}</th><th scope="col">${t('charts.train-loss')}</th><th scope="col">${t('charts.test-loss')}</th>
         <th scope="col">${t(`charts.train-${score}`)}</th><th scope="col">${t(`charts.test-${score}`)}</th></tr></thead>
-      <tbody>${shown.map(
-        (point) => html`<tr><td>${formatNumber(point.epoch)}</td>
-        ${[point.trainLoss, point.testLoss, point.trainScore, point.testScore].map(
-          (value) => html`<td>${Number.isFinite(value) ? formatCompact(value) : '–'}</td>`,
-        )}</tr>`,
-      )}</tbody>
+      <tbody>${rows.sort(([one], [other]) => one - other).map(([, row]) => row)}</tbody>
     </table></div>`;
+}
+
+/** @param {import('../series.js').Point} point */
+const pointRow = (point) => html`<tr><td>${formatNumber(point.epoch)}</td>
+  ${[point.trainLoss, point.testLoss, point.trainScore, point.testScore].map(
+    (value) => html`<td>${Number.isFinite(value) ? formatCompact(value) : '–'}</td>`,
+  )}</tr>`;
+
+/** @param {import('../changes.js').Change} change @param {any} catalog */
+function changeRow(change, catalog) {
+  const words = wordsOf(change, catalog);
+  return words
+    ? html`<tr class="change"><td>${formatNumber(change.epoch)}</td><td colspan="4">${words}</td></tr>`
+    : nothing;
 }

@@ -1,0 +1,49 @@
+/** Any picture of the page as a PNG file, sharper than the screen. */
+import { SharpCanvas } from '../../ui/sharp-canvas.js';
+import { cssVariable } from '../../ui/theme.js';
+
+const RATIO = 3;
+
+/**
+ * The pictures on the page at this moment, by what they are called there.
+ * @param {Document} page
+ * @returns {{ id: string, name: string, canvas: SharpCanvas }[]}
+ */
+export function picturesOf(page) {
+  return [...page.querySelectorAll('main .figure canvas')].flatMap((element) => {
+    const canvas = SharpCanvas.of(element);
+    if (!canvas?.width || !element.checkVisibility()) return [];
+    return [{ id: element.id.replace(/-canvas$/, ''), name: nameOf(element), canvas }];
+  });
+}
+
+/** The heading before a picture, or of its section. @param {Element} element */
+function nameOf(element) {
+  const figure = /** @type {Element} */ (element.closest('.figure'));
+  const before = figure.previousElementSibling;
+  const heading = before?.matches('h2, h3') ? before : before?.querySelector('h2, h3');
+  return (heading ?? figure.closest('section')?.querySelector('h2'))?.textContent ?? element.id;
+}
+
+/** @param {SharpCanvas} picture @returns {Promise<Blob>} */
+export function pngOf(picture) {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * RATIO);
+  canvas.height = Math.round(picture.height * RATIO);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.fillStyle = cssVariable('--surface');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  // In the document for a moment: some pictures ask for their size there.
+  Object.assign(canvas.style, {
+    position: 'fixed',
+    left: '-99999px',
+    width: `${picture.width}px`,
+    height: `${picture.height}px`,
+  });
+  document.body.append(canvas);
+  picture.drawOn(context, RATIO);
+  canvas.remove();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+  });
+}
