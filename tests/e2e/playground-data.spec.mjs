@@ -137,7 +137,7 @@ test('a typed formula becomes an input; a mistake is shown in its place', async 
   await page.getByText('Inputs by formula').click();
   await page.getByRole('textbox', { name: 'New formula' }).fill('x1^2 + x2^2');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#setup')).toContainText('3 inputs (x₁² + x₂²)');
+  await expect(page.locator('#setup')).toContainText('3 inputs (with x₁² + x₂²)');
   await expect(page).toHaveURL(/formulas=/);
   await page.getByRole('textbox', { name: 'New formula' }).fill('x1 + <b>');
   await page.keyboard.press('Enter');

@@ -46,6 +46,7 @@ export default {
 
   'summary.loading': '엔진을 준비하고 있습니다…',
   'summary.inputs': { other: '입력 {n}개' },
+  'summary.formulas': '{inputs}({formulas} 포함)',
   'summary.hidden': { other: '유닛 {units}개짜리 은닉층' },
   'summary.no-hidden': '은닉층 없음',
   'summary.binary': '신경망({inputs}, {hidden})이 두 클래스를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
