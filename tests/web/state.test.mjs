@@ -50,9 +50,13 @@ const states = fc.record(
     l2: number,
     batchSize: number,
     seed,
+    edits: fc.array(fc.record({ at: fc.integer({ min: 0, max: 1e6 }), value: number, held: fc.boolean() }, plain), {
+      maxLength: 4,
+    }),
     weights,
     speed: fc.constantFrom(...speeds),
     stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
+    picture: fc.constantFrom('', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
   },
   plain,
 );

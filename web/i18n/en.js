@@ -105,6 +105,9 @@ export default {
   'network.more': 'One unit more in layer {n}',
   'network.units-of': 'Units in layer {n}',
   'network.activation-of': 'Activation of layer {n}',
+  'network.dropout': 'Dropout',
+  'network.dropout-is': 'Dropout {share}',
+  'network.dropout-of': 'Dropout in layer {n}',
   'network.output': { one: 'Output: {n} unit, {activation}', other: 'Output: {n} units, {activation}' },
 
   'graph.hidden-space': 'See it in the hidden space',
@@ -118,6 +121,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { one: 'and {n} smaller weight', other: 'and {n} smaller weights' },
   'graph.hidden-units': '+{n}',
+  'explain.title': 'Ask any number',
+  'phases.title': 'Phase by phase',
   'graph.numbers': 'Weights and biases as numbers',
 
   'learning.title': 'Learning',
@@ -144,7 +149,9 @@ export default {
   'charts.score-alt': 'Accuracy or R² over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
   'charts.more': 'More charts: gradients, weights, activations',
   'charts.numbers': 'Curves as numbers',
+  'compare.title': 'Compare and keep runs',
   'charts.readout': 'epoch {epoch}: training {train}, test {test}',
+  'charts.readout-other': 'A: training {train}, test {test}',
 
   'diverged.title': 'Training ran out of bounds at step {step}.',
   'diverged.why': 'The weights grew past what a number can hold.',

@@ -97,6 +97,9 @@ export default {
   'network.more': '{n}층 유닛 하나 늘리기',
   'network.units-of': '{n}층의 유닛 수',
   'network.activation-of': '{n}층의 활성화 함수',
+  'network.dropout': '드롭아웃',
+  'network.dropout-is': '드롭아웃 {share}',
+  'network.dropout-of': '{n}층의 드롭아웃',
   'network.output': { other: '출력층: 유닛 {n}개, {activation}' },
 
   'graph.hidden-space': '은닉 공간에서 보기',
@@ -110,6 +113,8 @@ export default {
   'graph.weight': '{name}: {value}',
   'graph.more-weights': { other: '그 밖에 더 작은 가중치 {n}개' },
   'graph.hidden-units': '+{n}',
+  'explain.title': '아무 숫자나 물어보기',
+  'phases.title': '국면별로 보기',
   'graph.numbers': '가중치와 편향을 숫자로 보기',
 
   'learning.title': '학습 방법',
@@ -136,8 +141,10 @@ export default {
   'charts.score-alt':
     '에포크에 따른 정확도 또는 R². 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
   'charts.more': '차트 더 보기: 기울기, 가중치, 활성화',
+  'compare.title': '비교와 실행 목록',
   'charts.numbers': '곡선을 숫자로 보기',
   'charts.readout': '{epoch}에포크: 학습 {train}, 테스트 {test}',
+  'charts.readout-other': 'A: 학습 {train}, 테스트 {test}',
 
   'diverged.title': '{step}번째 스텝에서 학습이 발산했습니다.',
   'diverged.why': '가중치가 수로 나타낼 수 있는 범위를 넘었습니다.',

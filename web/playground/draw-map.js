@@ -6,6 +6,7 @@ import { classColor, css, divergingTable, markers, mixClasses } from '../ui/colo
 import { item } from '../ui/item.js';
 import { tracePoint } from '../ui/markers.js';
 import { cssVariable, palette, theme } from '../ui/theme.js';
+import { channelsOf } from './channels.js';
 import { inputName } from './names.js';
 
 /** More points than this cover each other; the first ones stand for all. */
@@ -13,6 +14,11 @@ export const MAX_POINTS = 2000;
 
 /** How much of their colours the map carries, so that the points stay the strongest marks. */
 const STRENGTH = 0.62;
+
+/**
+ * @typedef {(pixels: Uint8ClampedArray, map: Float32Array, description: any) => void} Paint fills red, green, blue and
+ *   alpha of each cell; the map has a plane of cells for each output
+ */
 
 export class MapPainter {
   /** @type {HTMLCanvasElement | undefined} the map at its own resolution */
@@ -31,9 +37,10 @@ export class MapPainter {
    * @param {import('../ui/axes.js').Box} box
    * @param {any} description
    * @param {any} snapshot
+   * @param {Paint} [paint] the cells in other colours than the usual ones
    * @returns {import('./output-view.js').Places}
    */
-  draw(context, box, description, snapshot) {
+  draw(context, box, description, snapshot, paint = usual) {
     const side = Math.min(box.width, box.height);
     const square = { left: box.left + (box.width - side) / 2, top: box.top, width: side, height: side };
     const [[x0, x1], [y0, y1]] = description.bounds;
@@ -42,7 +49,7 @@ export class MapPainter {
     if (snapshot.map) {
       context.imageSmoothingEnabled = true;
       context.imageSmoothingQuality = 'high';
-      context.drawImage(this.#paint(description, snapshot), square.left, square.top, side, side);
+      context.drawImage(this.#paint(description, snapshot, paint), square.left, square.top, side, side);
     }
     context.strokeStyle = cssVariable('--line');
     context.strokeRect(square.left + 0.5, square.top + 0.5, side - 1, side - 1);
@@ -61,16 +68,15 @@ export class MapPainter {
     return (position) => [toX(description.points.x[2 * position]), toY(description.points.x[2 * position + 1])];
   }
 
-  /** @param {any} description @param {any} snapshot */
-  #paint({ outputs, outputRange, task }, { map }) {
-    const channels = task === 'multiclass' || task === 'multilabel' ? outputs.length : 1;
+  /** @param {any} description @param {any} snapshot @param {Paint} paint */
+  #paint(description, { map }, paint) {
+    const channels = channelsOf(description);
     const size = Math.round(Math.sqrt(map.length / channels));
     this.#pixels ??= document.createElement('canvas');
     if (this.#pixels.width !== size) this.#pixels.width = this.#pixels.height = size;
     const context = /** @type {CanvasRenderingContext2D} */ (this.#pixels.getContext('2d'));
     const image = context.createImageData(size, size);
-    if (channels === 1) paintSigned(image.data, map, outputRange);
-    else paintClasses(image.data, map, channels);
+    paint(image.data, map, description);
     context.putImageData(image, 0, 0);
     return this.#pixels;
   }
@@ -96,8 +102,15 @@ export class MapPainter {
   }
 }
 
-/** @param {Uint8ClampedArray} pixels @param {Float32Array} map @param {[number, number]} range */
-function paintSigned(pixels, map, [low, high]) {
+/** @type {Paint} */
+function usual(pixels, map, description) {
+  const channels = channelsOf(description);
+  if (channels === 1) paintSigned(pixels, map, description.outputRange);
+  else paintClasses(pixels, map, channels);
+}
+
+/** @param {Uint8ClampedArray} pixels @param {ArrayLike<number>} map @param {[number, number]} range */
+export function paintSigned(pixels, map, [low, high]) {
   const table = divergingTable(palette(), STRENGTH);
   const scale = 255 / (high - low || 1);
   for (let i = 0; i < map.length; i++) {
@@ -108,8 +121,8 @@ function paintSigned(pixels, map, [low, high]) {
   }
 }
 
-/** @param {Uint8ClampedArray} pixels @param {Float32Array} map @param {number} channels */
-function paintClasses(pixels, map, channels) {
+/** @param {Uint8ClampedArray} pixels @param {ArrayLike<number>} map @param {number} channels */
+export function paintClasses(pixels, map, channels) {
   const colors = palette();
   const count = map.length / channels;
   const weights = new Float32Array(channels);

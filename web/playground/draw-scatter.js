@@ -10,9 +10,10 @@ import { MAX_POINTS, styleMark } from './draw-map.js';
  * @param {CanvasRenderingContext2D} context
  * @param {import('../ui/axes.js').Box} box
  * @param {any} snapshot
+ * @returns {import('./output-view.js').Places | undefined} by the order of what is drawn
  */
 export function drawScatter(context, box, snapshot) {
-  if (!snapshot.scatter) return;
+  if (!snapshot.scatter) return undefined;
   const { truth, prediction, isTest } = snapshot.scatter;
   const [low, high] = rangeOf(truth);
   const pad = 0.08 * (high - low || 1);
@@ -43,4 +44,5 @@ export function drawScatter(context, box, snapshot) {
     styleMark(context, cssVariable('--positive-mark'), isTest[i] === 1);
   }
   context.restore();
+  return (i) => [toX(truth[i]), toY(prediction[i])];
 }

@@ -10,7 +10,7 @@ export function leadToHiddenSpace(link, model) {
     const query = new URLSearchParams(location.search);
     query.set('demo', 'hidden-space');
     // The last one of a field counts: the present weights, not those at the start.
-    const settings = writeFragment({ ...model.state, weights: '' }, { all: true });
+    const settings = writeFragment({ ...model.state, weights: '', edits: [] }, { all: true });
     link.href = `embed.html?${query}#${settings}&weights=${writeWeights(model.snapshot.parameters)}`;
   };
 }

@@ -116,6 +116,7 @@ function lossChoice(model) {
       error: errorAt(model.error, 'loss'),
       change: (name) => model.change({ loss: { type: name, parameters: {} } }),
     })}
+    <p class="note pairing" id="pairing"></p>
     ${
       entry?.parameters.length
         ? parameterSliders({

@@ -9,10 +9,12 @@
  */
 
 import { UndoStack } from '../ui/undo.js';
+import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
 import { Engines } from './engines.js';
-import { Series } from './series.js';
-import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { pointOf, Series } from './series.js';
+import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
 import { initialState } from './state.js';
+import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
 
 /** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
@@ -54,19 +56,27 @@ export class PlaygroundModel extends EventTarget {
   stopped;
   /** @type {Record<string, unknown>} what else to ask of each snapshot */
   extras = {};
+  /** @type {{ series: Series } | undefined} another run that this one is compared with */
+  other;
+  /** Another object once the engine is another, with none of the instruments of the one before. */
+  life = {};
   throughput = new ThroughputMeter();
   #engines;
   #accepted = this.state;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
+  #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
+  /** @type {RemoteInstrument | undefined} the engine's, where something stands between */
+  #own;
+  /** @type {(own: RemoteInstrument) => RemoteInstrument} */
+  #wrap = (own) => own;
   /** @type {Promise<void> | undefined} */
   #applying;
   #asked = 0;
   #fingerprintAt = 0;
-  /** @type {Set<string>} stop conditions that held once in this run, and hold no longer after the reader went on */
-  #met = new Set();
+  #stops = new Stops();
 
   /**
    * @param {EngineClient} client
@@ -125,9 +135,21 @@ export class PlaygroundModel extends EventTarget {
    */
   change(patch, undoKey = '') {
     const state = { ...this.state, ...patch };
+    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
     // Weights belong to one network and its data.
     if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
     return this.#go(state, undoKey);
+  }
+
+  /**
+   * Sets weights by hand, frozen (`held`) or not.
+   * @param {import('./edits.js').Edit[]} changed
+   * @param {{ released?: number[], undoKey?: string }} [more] `released` are the positions that are no longer set by hand
+   */
+  edit(changed, { released, undoKey } = {}) {
+    const edits = withEdits(this.state.edits, changed, released);
+    this.#editMemory.leave(this.state.edits, edits, this.snapshot?.parameters);
+    return this.change({ edits }, undoKey);
   }
 
   /** Replaces the whole state, as one undo step. @param {State} state */
@@ -136,16 +158,17 @@ export class PlaygroundModel extends EventTarget {
   }
 
   undo() {
-    return this.#travel(this.#undo.undo(this.state));
+    return this.#travel(this.#undo.undo(this.state), 'goBack');
   }
 
   redo() {
-    return this.#travel(this.#undo.redo(this.state));
+    return this.#travel(this.#undo.redo(this.state), 'goForth');
   }
 
-  /** @param {State | undefined} state */
-  async #travel(state) {
+  /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
+  async #travel(state, way) {
     if (!state) return;
+    this.#editMemory[way](this.state.edits, state.edits);
     this.state = state;
     await this.#applySoon();
   }
@@ -194,33 +217,70 @@ export class PlaygroundModel extends EventTarget {
   /** @param {State} wanted */
   async #follow(wanted) {
     const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
-    if (kind === 'everything') await this.#build(wanted);
-    else if (kind === 'settings') await this.#configure(wanted);
-    if (kind !== 'everything' && wanted.stop !== this.#accepted.stop) await this.#setStops(wanted);
+    const edited = this.#editMemory.take();
+    // Edits that nobody made here came with a link, whose run begins anew.
+    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.#accepted.edits);
+    if (kind === 'everything' || foreign) await this.#build(wanted);
+    else {
+      if (kind === 'settings') await this.#configure(wanted);
+      if (edited.length) await this.#write(edited, wanted);
+      if (wanted.stop !== this.#accepted.stop) {
+        await this.#stops.tell(this.#instrument, wanted.stop);
+        this.stopped = undefined;
+      }
+    }
     if (this.running) await this.#play(wanted);
   }
 
   /** @param {State} wanted */
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
-    const instrument = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
+    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
     try {
-      if (Object.keys(wanted.stop).length) await instrument.call('stopWhen', conditionsOf(wanted.stop));
+      await writeEdits(own, wanted.edits, wanted.edits);
+      await this.#stops.tellNew(own, wanted.stop);
     } catch (error) {
-      instrument.delete().catch(() => {});
+      own.delete().catch(() => {});
       throw error;
     }
+    const instrument = this.#wrap(own);
     const description = await instrument.call('describe');
     const snapshot = await instrument.snapshot({ ...mapRequest(description, this.running), fingerprint: true });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
+    this.#own = own;
     this.#instrument = instrument;
+    if (client !== this.#engines.current) this.life = {};
     this.#engines.use(client);
     this.description = description;
-    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
+    this.#listen(instrument);
     this.#forgetRun();
     this.#forgetExamples();
     this.#take(snapshot);
+  }
+
+  /**
+   * Puts something between this model and its instruments, such as what trains another run along. Not while it runs.
+   * @param {(own: RemoteInstrument) => RemoteInstrument} wrap
+   */
+  wrap(wrap) {
+    this.#wrap = wrap;
+    if (!this.#own || !this.#instrument) return;
+    const instrument = wrap(this.#own);
+    this.#instrument = instrument;
+    this.#listen(instrument);
+  }
+
+  /** @param {RemoteInstrument} instrument */
+  #listen(instrument) {
+    instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
+  }
+
+  /** One more instrument in the same engine, for the state in force; the caller deletes it. */
+  async another() {
+    const state = this.#accepted;
+    const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
+    return { instrument, state };
   }
 
   /** @param {State} wanted */
@@ -232,16 +292,16 @@ export class PlaygroundModel extends EventTarget {
     if (!this.running) await this.refresh();
   }
 
-  /** @param {State} state */
-  async #setStops({ stop }) {
-    await this.#instrument?.call('stopWhen', conditionsOf(stop));
-    this.#met.clear();
-    this.stopped = undefined;
+  /** @param {import('./edits.js').Edit[]} edited @param {State} wanted */
+  async #write(edited, wanted) {
+    if (this.#instrument) await writeEdits(this.#instrument, edited, wanted.edits);
+    if (!this.running) await this.refresh();
   }
 
   /** The worker died: the same state again, from the start, on a new engine. */
   async #rebuild() {
     this.#instrument = undefined;
+    this.life = {};
     this.running = false;
     try {
       await this.#build(this.#accepted);
@@ -256,7 +316,6 @@ export class PlaygroundModel extends EventTarget {
     this.throughput.clear();
     this.changes = [];
     this.stopped = undefined;
-    this.#met.clear();
     this.snapshot = undefined;
   }
 
@@ -279,14 +338,8 @@ export class PlaygroundModel extends EventTarget {
     const reason = this.stopped;
     this.stopped = undefined;
     this.#changed();
-    if (reason) await this.#goOn(reason);
+    if (reason) await this.#stops.goOn(this.#instrument, this.#accepted.stop, reason);
     await this.#play(this.#accepted);
-  }
-
-  /** Past a condition that held: it holds no more in this run, but patience begins anew. @param {string} reason */
-  async #goOn(reason) {
-    if (reason !== 'patience') this.#met.add(reason);
-    await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop, this.#met));
   }
 
   /** Ends the run for a reason that the engine does not know. @param {string} reason */
@@ -324,7 +377,8 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
-    if (this.#met.size) await this.#instrument?.call('stopWhen', conditionsOf(this.#accepted.stop));
+    await this.#writeAgain(this.#accepted.edits);
+    await this.#stops.restart(this.#instrument, this.#accepted.stop);
     this.#forgetRun();
     await this.refresh();
     this.#changed();
@@ -338,6 +392,7 @@ export class PlaygroundModel extends EventTarget {
   /** Back to the last finite weights after a divergence. */
   async goBack(method = 'restoreLastGood') {
     await this.#instrument?.call(method);
+    await this.#writeAgain(heldOf(this.#accepted.edits));
     await this.refresh();
     this.#changed();
   }
@@ -354,9 +409,14 @@ export class PlaygroundModel extends EventTarget {
     await this.play();
   }
 
-  /** Asks the engine's instrument itself; undefined while there is none. @param {string} method @param {any} [argument] */
-  async ask(method, argument) {
-    return this.#instrument?.call(method, argument);
+  /** @param {import('./edits.js').Edit[]} edits */
+  async #writeAgain(edits) {
+    if (edits.length) await this.#instrument?.call('setParameters', written(edits));
+  }
+
+  /** Asks the network in force. @param {string} method @param {unknown} [argument] @returns {Promise<any>} */
+  ask(method, argument) {
+    return this.#instrument?.call(method, argument) ?? Promise.resolve();
   }
 
   /** Looks at an example, by its position in the data; undefined: at none. @param {number | undefined} position */
@@ -433,16 +493,9 @@ export class PlaygroundModel extends EventTarget {
   }
 
   /** @param {any} snapshot */
-  #record({ epoch, train, test }) {
-    const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
-    this.series.add({
-      epoch,
-      trainLoss: train.loss,
-      testLoss: test?.loss ?? Number.NaN,
-      trainScore: score(train),
-      testScore: score(test),
-    });
-    this.throughput.add(epoch * this.description.trainCount);
+  #record(snapshot) {
+    this.series.add(pointOf(snapshot));
+    this.throughput.add(snapshot.epoch * this.description.trainCount);
   }
 
   /** @param {RemoteInstrument} instrument @param {string | null} [reason] the condition that held, if it was one */
@@ -460,15 +513,18 @@ export class PlaygroundModel extends EventTarget {
 }
 
 /**
- * The conditions that the engine judges: time is not one of them.
- * @param {Record<string, number>} stop
- * @param {Set<string>} [met] those that hold no longer
+ * @param {RemoteInstrument} instrument
+ * @param {import('./edits.js').Edit[]} edited what to write
+ * @param {import('./edits.js').Edit[]} all that the state says
  */
-const conditionsOf = (stop, met = new Set()) =>
-  Object.fromEntries(Object.entries(stop).filter(([name]) => name !== 'seconds' && !met.has(name)));
+async function writeEdits(instrument, edited, all) {
+  if (edited.length === 0) return;
+  await instrument.call('setParameters', written(edited));
+  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
+}
 
 /** What to ask of the picture. @param {any} description @param {boolean} running */
-function mapRequest({ view, parameterCount }, running) {
+export function mapRequest({ view, parameterCount }, running) {
   if (view === 'scatter') return {};
   if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
   const size = running ? affordableSize(parameterCount) : MAP_SIZE;

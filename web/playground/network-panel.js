@@ -1,17 +1,20 @@
 /** The hidden layers: how many, how wide, which activation. */
-import { t } from '../i18n/i18n.js';
+import { formatPercent, t } from '../i18n/i18n.js';
 import { fieldId } from '../ui/field.js';
 import { html, live, nothing } from '../ui/html.js';
 import { iconButton } from '../ui/icon-button.js';
 import { numberEntry } from '../ui/number-field.js';
+import { slider } from '../ui/slider.js';
 import { unlessTyping } from '../ui/unless-typing.js';
 import { errorAt } from './messages.js';
 import { nameOf, optionsOf } from './names.js';
 import { parameterSliders } from './parameter-sliders.js';
 import { carriedOver } from './spec.js';
+import { MAX_LAYERS } from './state.js';
 
-const MAX_LAYERS = 8;
 const MAX_UNITS = 64;
+/** The engine's; above it a layer would hardly learn. */
+const MAX_DROPOUT = 0.95;
 
 /** @typedef {import('./model.js').PlaygroundModel} Model */
 /** @typedef {import('./state.js').Layer} Layer */
@@ -50,6 +53,7 @@ function outputNote({ description }) {
 function layerRow(model, layer, index) {
   const { catalog, error } = model;
   const path = `layers[${index}]`;
+  const { dropout = 0, ...others } = layer.parameters;
   const entry = catalog.activations.find((/** @type {any} */ { name }) => name === layer.activation);
   /** @param {Partial<Layer> | null} patch null removes the layer @param {string} [key] */
   const change = (patch, key = '') =>
@@ -68,10 +72,13 @@ function layerRow(model, layer, index) {
         @change=${(/** @type {any} */ event) =>
           change({
             activation: event.target.value,
-            parameters: carriedOver(
-              layer.parameters,
-              catalog.activations.find((/** @type {any} */ one) => one.name === event.target.value),
-            ),
+            parameters: {
+              ...carriedOver(
+                layer.parameters,
+                catalog.activations.find((/** @type {any} */ one) => one.name === event.target.value),
+              ),
+              ...(dropout ? { dropout } : {}),
+            },
           })}>
         ${optionsOf('activation', catalog.activations).map(
           ({ value, label }) => html`<option value=${value} ?selected=${value === layer.activation}>${label}</option>`,
@@ -89,6 +96,18 @@ function layerRow(model, layer, index) {
             })}</div>`
           : nothing
       }
+      <details class="layer-parameters">
+        <summary>${t(dropout ? 'network.dropout-is' : 'network.dropout', { share: formatPercent(dropout) })}</summary>
+        ${slider({
+          path: `${path}.dropout`,
+          label: t('network.dropout-of', { n: index + 1 }),
+          value: dropout,
+          min: 0,
+          max: MAX_DROPOUT,
+          error: errorAt(error, `${path}.dropout`),
+          change: (share) => change({ parameters: share ? { ...others, dropout: share } : others }, 'dropout'),
+        })}
+      </details>
     </li>`;
 }
 

@@ -16,6 +16,12 @@ import { drawScatter } from './draw-scatter.js';
 const REACH = 22;
 
 export class OutputView {
+  /**
+   * Further pictures, once their part is there.
+   * @type {typeof import('./views/index.js').pictures | undefined}
+   */
+  static pictures;
+
   #model;
   #canvas;
   #map = new MapPainter();
@@ -50,7 +56,9 @@ export class OutputView {
     if (!description || !snapshot) return;
     const box = { left: 34, top: 18, width: width - 46, height: height - 54 };
     this.#places = undefined;
-    if (description.view === 'map') this.#places = this.#map.draw(context, box, description, snapshot);
+    const other = OutputView.pictures?.draw(context, box, this.#model, this.#map);
+    if (other) this.#places = other.places;
+    else if (description.view === 'map') this.#places = this.#map.draw(context, box, description, snapshot);
     else if (description.view === 'curve') this.#places = drawCurve(context, box, description, snapshot);
     else if (snapshot.train.confusion) drawConfusion(context, box, description, snapshot);
     else drawScatter(context, box, snapshot);

@@ -13,14 +13,15 @@ import { fetchLater } from './later.js';
 import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
+import { offerMaps } from './maps.js';
 import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
-import { NetworkGraph } from './network-graph.js';
 import { networkPanel } from './network-panel.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
 import { counters, metrics } from './readings.js';
+import { overlaid } from './series.js';
 import { Sharing } from './sharing.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { graphSentence, outputSentence, progressSentence, setupSentence } from './summary.js';
@@ -43,6 +44,7 @@ export class PlaygroundPage {
   #tables;
   #parts;
   #output;
+  /** @type {import('./graph/network-graph.js').NetworkGraph | undefined} */
   #graph;
   #loss = chart('loss');
   #score = chart('score');
@@ -50,6 +52,8 @@ export class PlaygroundPage {
   #complaints = [];
   /** @type {any} the network that the pictures were made for */
   #description;
+  /** @type {Record<string, any>} */
+  #panels = {};
   #frame = 0;
   #wordsAt = 0;
   #hadReached = false;
@@ -67,7 +71,6 @@ export class PlaygroundPage {
       gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
     };
     this.#output = new OutputView(place('output-canvas'), this.#model);
-    this.#graph = new NetworkGraph(place('graph-canvas'), place('graph-card'), this.#model);
   }
 
   async start() {
@@ -89,12 +92,39 @@ export class PlaygroundPage {
     acceptDrops(document, this.#tables, sharing);
     this.#render();
     await this.#model.start(state);
+    this.#drawGraph();
+    offerMaps(this.#model);
     // Only now: while the first network is built, the address still belongs to the reader.
     fetchLater(this.#model, { loss: this.#loss, score: this.#score });
     followAddress(this.#model, (complaints) => {
       this.#complaints = complaints;
       this.#renderSoon();
     });
+  }
+
+  /** The picture of the network, once there is something to draw. */
+  async #drawGraph() {
+    const places = { canvas: place('graph-canvas'), card: place('graph-card'), panel: place('graph-panel') };
+    try {
+      const { NetworkGraph } = await loadPart('graph');
+      this.#graph = new NetworkGraph(places, this.#model);
+      for (const id of ['explain', 'phases']) place(id).addEventListener('toggle', () => this.#explain(id));
+    } catch {
+      render(notice(), places.panel);
+    }
+  }
+
+  /** A panel that tells what happens inside the network. @param {string} id of its details */
+  async #explain(id) {
+    const body = place(`${id}-body`);
+    try {
+      const { ExplainPanel, PhasePanel } = await loadPart('explain');
+      const Panel = id === 'explain' ? ExplainPanel : PhasePanel;
+      this.#panels[id] ??= new Panel(body, this.#model, this.#graph);
+      this.#panels[id].update();
+    } catch {
+      render(notice(), body);
+    }
   }
 
   #renderSoon() {
@@ -116,7 +146,7 @@ export class PlaygroundPage {
     );
     render(networkPanel(model), place('layers'));
     render(learningPanel(model), place('learning'));
-    render(legend(model), place('legend'));
+    render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
     drawLegendMarks(place('legend'));
     this.#showWords();
     this.#loop();
@@ -127,7 +157,7 @@ export class PlaygroundPage {
     this.#description = this.#model.description;
     this.#hadReached = false;
     this.#output.rebuild();
-    this.#graph.rebuild();
+    this.#graph?.rebuild();
   }
 
   #notices() {
@@ -163,9 +193,12 @@ export class PlaygroundPage {
     const { series, snapshot, description } = this.#model;
     if (this.#description !== description) this.#renderNew();
     this.#output.invalidate();
-    this.#graph.invalidate();
-    this.#loss.show(series.points);
-    this.#score.show(series.points);
+    this.#graph?.invalidate();
+    const points = this.#model.other ? overlaid(series.points, this.#model.other.series.points) : series.points;
+    for (const chart of [this.#loss, this.#score]) {
+      chart.options.lines = this.#model.other ? chart.both : chart.own;
+      chart.show(points);
+    }
     const now = performance.now();
     if (now - this.#wordsAt > WORDS_MS || !this.#model.running) {
       this.#wordsAt = now;
@@ -184,7 +217,7 @@ export class PlaygroundPage {
     place('progress').textContent = progressSentence(model);
     place('fingerprint').textContent = t('read.fingerprint', { code: model.fingerprint ?? '' });
     place('fingerprint').title = t('read.fingerprint-why');
-    place('output-figure').setAttribute('aria-label', outputSentence(model));
+    place('output-figure').setAttribute('aria-label', (OutputView.pictures?.sentence ?? outputSentence)(model));
     place('graph-figure').setAttribute('aria-label', graphSentence(model));
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
     place('score-title').textContent = t(`read.${score}`);
@@ -221,33 +254,54 @@ export class PlaygroundPage {
   }
 }
 
+/** @param {number} value */
+const shown = (value) => (Number.isFinite(value) ? formatCompact(value) : '–');
+
 /** @param {'loss' | 'score'} which */
 function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
+  const own = [
+    { label: t('read.train'), color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
+    { label: t('read.test'), color: '--test', value: (/** @type {any} */ point) => point[test] },
+  ];
+  const others = [
+    {
+      label: `A, ${t('read.train')}`,
+      color: '--train-other',
+      dash: [2, 3],
+      value: (/** @type {any} */ point) => point.other[train],
+    },
+    {
+      label: `A, ${t('read.test')}`,
+      color: '--test-other',
+      dash: [9, 4],
+      value: (/** @type {any} */ point) => point.other[test],
+    },
+  ];
   const readout = place(`${which}-readout`);
-  return new LineChart(
+  const ofOther = (/** @type {any} */ other) =>
+    other ? `; ${t('charts.readout-other', { train: shown(other[train]), test: shown(other[test]) })}` : '';
+  const line = new LineChart(
     place(`${which}-canvas`),
     {
       x: (point) => point.epoch,
       xLabel: t('read.epoch'),
       format: formatCompact,
       logarithmic: which === 'loss' && 'auto',
-      lines: [
-        { color: '--train', dash: [5, 3], value: (point) => point[train] },
-        { color: '--test', value: (point) => point[test] },
-      ],
+      lines: own,
     },
     (point) => {
       const text = point
         ? t('charts.readout', {
             epoch: formatCompact(point.epoch),
-            train: formatCompact(point[train]),
-            test: formatCompact(point[test]),
-          })
+            train: shown(point[train]),
+            test: shown(point[test]),
+          }) + ofOther(point.other)
         : '';
       readout.textContent = text;
       return text;
     },
   );
+  return Object.assign(line, { own, both: [...own, ...others] });
 }

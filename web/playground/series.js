@@ -73,3 +73,48 @@ export class Series {
     });
   }
 }
+
+/** A snapshot's place in the history. @param {any} snapshot @returns {Point} */
+export function pointOf({ epoch, train, test }) {
+  const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
+  return {
+    epoch,
+    trainLoss: train.loss,
+    testLoss: test?.loss ?? Number.NaN,
+    trainScore: score(train),
+    testScore: score(test),
+  };
+}
+
+/**
+ * Two histories as one list: at every epoch of either, the values of the one and, as `other`, those of the other. Where
+ * one of them has no point of its own, its neighbours' straight line; NaN beyond its ends.
+ * @param {Point[]} points
+ * @param {Point[]} others
+ * @returns {(Point & { other: Point })[]}
+ */
+export function overlaid(points, others) {
+  const epochs = [...new Set([...points, ...others].map(({ epoch }) => epoch))].sort((a, b) => a - b);
+  const one = valuesAt(points);
+  const other = valuesAt(others);
+  return epochs.map((epoch) => ({ ...one(epoch), other: other(epoch) }));
+}
+
+/** @param {Point[]} points @returns {(epoch: number) => Point} to be called with ascending epochs */
+function valuesAt(points) {
+  let i = 0;
+  return (epoch) => {
+    while (i < points.length && item(points, i).epoch < epoch) i++;
+    const [before, after] = [points[i - 1], points[i]];
+    if (after?.epoch === epoch) return after;
+    const t = before && after ? (epoch - before.epoch) / (after.epoch - before.epoch) : Number.NaN;
+    const at = (/** @type {keyof Point} */ key) => (before?.[key] ?? t) * (1 - t) + (after?.[key] ?? t) * t;
+    return {
+      epoch,
+      trainLoss: at('trainLoss'),
+      testLoss: at('testLoss'),
+      trainScore: at('trainScore'),
+      testScore: at('testScore'),
+    };
+  };
+}

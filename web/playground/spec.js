@@ -1,6 +1,5 @@
 /** What the engine is asked for: its spec, derived from the state. Fields left to the engine's defaults are absent. */
 import { drawnData } from './drawn.js';
-
 import { readWeights } from './weights.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -66,13 +65,27 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, stop, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, tableText, ...rest } = state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);
   const [restAfter, liveAfter] = parts(after);
   if (restBefore !== restAfter || before.tableText !== after.tableText) return 'everything';
   return liveBefore === liveAfter ? 'nothing' : 'settings';
+}
+
+/**
+ * Whether two states ask for networks whose parameters mean the same, so that what was set by hand still holds.
+ * @param {State} before
+ * @param {State} after
+ */
+export function sameParameters(before, after) {
+  const shape = (/** @type {State} */ { data, drawn, features, formulas, layers, target, inputs, tableText, loss }) => {
+    const { noise, examples, ...rest } = data.parameters;
+    const sizes = layers.map(({ units, activation, parameters }) => [units, activation, parameters.pieces]);
+    return JSON.stringify([data.type, rest, drawn, features, formulas, sizes, target, inputs, tableText, loss.type]);
+  };
+  return shape(before) === shape(after);
 }
 
 /**

@@ -4,13 +4,15 @@
  * the object is checked, so that nothing but text, finite numbers and short lists ever reaches it.
  */
 import { isDrawn } from './drawn.js';
+import { asEdits } from './edits.js';
 import { listOf, matching, recordOf, shapeOf, text, whole } from './form.js';
 import { readWeights } from './weights.js';
 
 const VERSION = 1;
 /** Tables and weights longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
-const MAX_LAYERS = 8;
+/** The engine's limit of hidden layers. */
+export const MAX_LAYERS = 8;
 
 const name = matching(/^[\w^*.-]{1,60}$/);
 const number = (/** @type {unknown} */ value) => Number.isFinite(value);
@@ -20,6 +22,7 @@ const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value)
 const typed = shapeOf({ type: nameOrNone, parameters });
 const layer = shapeOf({ units: whole(1, 1e6), activation: name, parameters });
 const shortText = text(200);
+const edit = shapeOf({ at: whole(0, 1e7), value: number, held: (held) => typeof held === 'boolean' });
 const conditions = recordOf(matching(/^(epoch|loss|score|patience|seconds)$/), number);
 const stops = (/** @type {any} */ value) => conditions(value) && !(value.seconds <= 0);
 
@@ -38,8 +41,9 @@ function areWeights(value) {
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed,
  *   initializer: Typed, optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
- *   weights: string, speed: string, stop: Record<string, number> }} State
+ *   weights: string, edits: import('./edits.js').Edit[], speed: string, stop: Record<string, number>, picture: string }} State
  *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
+ *   `picture` which one of the output is shown; empty for the usual one
  */
 
 /** Numbers and text to and from an address. */
@@ -114,9 +118,16 @@ export const fields = {
   l2: { key: 'l2', has: number, initial: 0, codec: asNumber },
   batchSize: { key: 'batch', has: number, initial: 10, codec: asNumber },
   seed: { key: 'seed', has: seed, initial: 1, codec: asNumber },
+  edits: { key: 'edits', has: listOf(edit, 1e5), initial: [], codec: asEdits },
   weights: { key: 'weights', has: areWeights, initial: '', codec: asText },
   speed: { key: 'speed', has: (value) => speeds.includes(value), initial: '5', codec: asText },
   stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
+  picture: {
+    key: 'show',
+    has: matching(/^(|steps|unsure|truth|confusion|class-\d{1,3})$/),
+    initial: '',
+    codec: asText,
+  },
 };
 
 /** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */

@@ -3,7 +3,8 @@
 //
 //   describe → the task, names, shapes, points and bounds (playground_views.h)
 //   run { steps, by?: 'example' | 'batch' } → { step, epoch, diverged, stopped }: so many optimizer steps, each on a
-//     batch or on one example; ends by itself on divergence and where a condition of stopWhen holds, which `stopped` names
+//     batch or on one example; ends by itself on divergence and where a condition of stopWhen holds, which `stopped`
+//     names
 //   step { by: 'example' | 'batch' | 'epoch' } → the same
 //   advance → the same and { phase }: one of forward, loss, backward, update
 //   inspect → the last batch: its examples and every layer's Z, H, dH, dZ, dW, db

@@ -21,7 +21,7 @@ export function attach(model, { loss, score }) {
   ])) {
     zoom.add(chart, /** @type {HTMLElement} */ (document.getElementById(`${name}-canvas`)?.parentElement));
     markChanges(model, chart);
-    readExactly(model, chart, name);
+    readExactly(model, chart, name, zoom);
   }
   const more = new MoreCharts(model, zoom);
   const schedule = new ScheduleCurve(model);
@@ -59,18 +59,23 @@ export function markChanges(model, chart) {
  * @param {import('../model.js').PlaygroundModel} model
  * @param {import('../../ui/line-chart.js').LineChart} chart
  * @param {'loss' | 'score'} name
+ * @param {Zoom} zoom
  */
-function readExactly(model, chart, name) {
+function readExactly(model, chart, name, zoom) {
   const train = name === 'loss' ? 'trainLoss' : 'trainScore';
   const test = name === 'loss' ? 'testLoss' : 'testScore';
   const readout = /** @type {HTMLElement} */ (document.getElementById(`${name}-readout`));
+  const figure = /** @type {HTMLElement} */ (document.getElementById(`${name}-canvas`)?.parentElement);
+  figure.addEventListener('focus', () => chart.probed || chart.readout(undefined));
   chart.readout = (point) => {
     const text = point
       ? [
           t('charts.readout', { epoch: exact(point.epoch), train: exact(point[train]), test: exact(point[test]) }),
           ...marksAt(model, chart, point.epoch),
         ].join(' · ')
-      : '';
+      : zoom.zoomed || figure === document.activeElement
+        ? t('charts.zoom-hint')
+        : '';
     readout.textContent = text;
     return text;
   };

@@ -24,7 +24,8 @@ export function causesOf({ state, catalog, description, snapshot }) {
   const usual = /** @type {Record<string, number>} */ (usualRates)[optimizer.type] ?? USUAL_RATE;
   const hidden = state.layers.map(({ activation }) => activation);
   const steep = hidden.find((activation) => unbounded.includes(activation));
-  const largest = largestInput(description);
+  // A table is standardised before the network sees it; its bounds are in the file's own units.
+  const largest = state.data.type === 'table' ? 0 : largestInput(description);
   /** @type {(Suspicion | false | undefined)[]} */
   const found = [
     rate > usual && { cause: 'rate', value: rate },

@@ -3,6 +3,7 @@ import './dialog.css';
 import { formatNumber, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
+import { heldOf } from '../edits.js';
 import { describeError } from '../messages.js';
 import { setupSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
@@ -65,7 +66,9 @@ export class OutDialog {
 
   /** The state with the weights of this moment. */
   get #state() {
-    return { ...this.#model.state, weights: writeWeights(this.#model.snapshot.parameters) };
+    // What was set by hand and has learned since is among the weights; only what is held must be said again.
+    const { snapshot, state } = this.#model;
+    return { ...state, edits: heldOf(state.edits), weights: writeWeights(snapshot.parameters) };
   }
 
   #network() {

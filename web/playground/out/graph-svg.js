@@ -7,7 +7,7 @@ import { biasOf, layoutOf, weightOf } from '../layer-layout.js';
 import { inputName } from '../names.js';
 
 const COLUMN = 190;
-const ROW = 30;
+const ROW = 36;
 
 /** @param {string} text @returns {string} the same as text of a document, never as its markup */
 export const escapeMarkup = (text) =>

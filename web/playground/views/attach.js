@@ -1,0 +1,54 @@
+/** Puts the choice of pictures, the confusion matrix and the reason for the loss in their places. */
+import { t } from '../../i18n/i18n.js';
+import { render } from '../../ui/html.js';
+import { select } from '../../ui/select.js';
+import { OutputView } from '../output-view.js';
+import { choicesFor, pictureOf } from './choices.js';
+import { ConfusionPanel } from './confusion-panel.js';
+import { pairingSentence } from './pairing.js';
+import { pictures } from './pictures.js';
+import './views.css';
+
+/** @param {string} id @returns {any} */
+const place = (id) => document.getElementById(id);
+
+/** @param {import('../model.js').PlaygroundModel} model */
+export function attach(model) {
+  OutputView.pictures = pictures;
+  const confusion = new ConfusionPanel(model, place('behind'));
+  let drawn = '';
+  const show = () => {
+    if (!model.description) return;
+    if (drawn !== model.state.picture) {
+      drawn = model.state.picture;
+      // Pictures listen for this one: they look again.
+      model.dispatchEvent(new Event('select'));
+    }
+    render(choice(model), place('pictures'));
+    const pairing = place('pairing');
+    if (pairing) pairing.textContent = pairingSentence(model.description);
+    // Without axes the picture is a confusion matrix itself: once is enough.
+    place('outputs').hidden = model.description.view === 'scatter' && pictureOf(model) === 'confusion';
+    confusion.show();
+  };
+  model.addEventListener('change', show);
+  model.addEventListener('snapshot', () => confusion.show());
+  model.addEventListener('select', () => confusion.show());
+  // Everything that was drawn before this was there.
+  model.dispatchEvent(new Event('change'));
+  model.dispatchEvent(new Event('select'));
+}
+
+/** @param {import('../model.js').PlaygroundModel} model */
+function choice(model) {
+  const options = choicesFor(model.description);
+  return options.length < 2
+    ? ''
+    : select({
+        path: 'picture',
+        label: t('views.show'),
+        value: pictureOf(model),
+        options,
+        change: (picture) => model.change({ picture }),
+      });
+}
