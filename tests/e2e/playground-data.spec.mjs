@@ -1,6 +1,6 @@
 // The playground's data: drawn by hand, chosen by its picture.
 import { expect } from '@playwright/test';
-import { openPlayground, play, test, testAccuracy } from './bench.mjs';
+import { counter, flowers, openPlayground, play, test, testAccuracy } from './bench.mjs';
 
 /** @param {import('@playwright/test').Page} page */
 const pad = (page) => page.getByRole('application', { name: /Drawing area/ });
@@ -137,7 +137,7 @@ test('a typed formula becomes an input; a mistake is shown in its place', async 
   await page.getByText('Inputs by formula').click();
   await page.getByRole('textbox', { name: 'New formula' }).fill('x1^2 + x2^2');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#setup')).toContainText('3 inputs (x₁² + x₂²)');
+  await expect(page.locator('#setup')).toContainText('3 inputs (with x₁² + x₂²)');
   await expect(page).toHaveURL(/formulas=/);
   await page.getByRole('textbox', { name: 'New formula' }).fill('x1 + <b>');
   await page.keyboard.press('Enter');
@@ -156,4 +156,77 @@ test('an address with a formula that cannot be is refused in words', async ({ pa
   await openPlayground(page, '#formulas=x1%2By');
   await expect(page.getByRole('alert').first()).toContainText('cannot be read at character 4');
   await expect(page.locator('#setup')).toContainText('2 inputs and');
+});
+
+/** @param {import('@playwright/test').Page} page */
+const exampleRow = (page, /** @type {number} */ n) =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: `Look at example ${n}`, exact: true }) });
+
+test('examples are selected in the table and on the plot, and changed', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('The examples one by one').click();
+  await exampleRow(page, 2).getByRole('button').click();
+  await expect(exampleRow(page, 2).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(exampleRow(page, 3).getByRole('button')).toBeFocused();
+  await page.locator('#output-figure').focus();
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight');
+  await expect(exampleRow(page, 12).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Previous' }).click();
+  const cell = page.getByRole('textbox', { name: 'x₁ of example 5', exact: true });
+  await cell.fill('70');
+  await cell.press('Enter');
+  await expect(page.locator('#announcer')).toHaveText('This must be between −6 and 6, not 70.');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  await cell.fill('-5.5');
+  await cell.press('Enter');
+  await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  await expect(cell).toHaveValue('-5.5');
+  await page.getByLabel('Truth of example 5', { exact: true }).selectOption('A');
+  await expect(exampleRow(page, 5).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('.brand').focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+});
+
+test('a cell of a table is changed; what cannot be read there is said, as ever, in words', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('Use your own table').click();
+  await page.getByLabel('Paste rows').fill(flowers());
+  await page.getByRole('button', { name: 'Use these rows' }).click();
+  await expect(page.locator('#setup')).toContainText('4 inputs');
+  await page.getByText('The examples one by one').click();
+  const cell = page.getByRole('textbox', { name: 'species of example 1', exact: true });
+  await expect(cell).toHaveValue('setosa');
+  await cell.fill('<b>rose</b>, red');
+  await cell.press('Enter');
+  await expect(page.locator('#setup')).toContainText('4 classes');
+  await expect(cell).toHaveValue('<b>rose</b>, red');
+  await page.getByRole('textbox', { name: 'sepal_width of example 2', exact: true }).fill('');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#data')).toContainText('“sepal_width” has no value in 1 row (row 2)');
+  await expect(page.getByText('1–10 of 149')).toBeVisible();
+});
+
+test('a large file shows how far it is, and can be given up or refused while training goes on', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByLabel('Speed').selectOption('full');
+  await play(page);
+  await page.getByText('Use your own table').click();
+  const file = page.locator('input[type=file]');
+  await expect(file).toBeAttached();
+  const rows = '1.25,2.5,some text\n2.25,3.5,other text\n'.repeat(400_000);
+  const open = (/** @type {string} */ end) =>
+    file.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(`a,b,c\n${rows}${end}`) });
+  await open('');
+  await expect(page.getByText(/(Reading|Looking through) large.csv/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/large.csv/)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await open('7\n');
+  await expect(page.getByRole('alert')).toContainText('Line 800002 has 1 cells, but the first line has 3.');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  const before = await counter(page, 'Epoch');
+  await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(before);
 });

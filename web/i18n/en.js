@@ -47,6 +47,7 @@ export default {
 
   'summary.loading': 'Starting the engine…',
   'summary.inputs': { one: '{n} input', other: '{n} inputs' },
+  'summary.formulas': '{inputs} (with {formulas})',
   'summary.hidden': { one: 'a hidden layer of {units} units', other: 'hidden layers of {units} units' },
   'summary.no-hidden': 'no hidden layer',
   'summary.binary': 'A network with {inputs} and {hidden} learns to tell two classes apart: “{data}”.',
@@ -88,6 +89,7 @@ export default {
   'data.new-seed': 'Draw other data',
   'data.gallery': 'See them all as pictures',
   'data.formulas': 'Inputs by formula',
+  'examples.open': 'The examples one by one',
   'draw.own': 'Draw your own',
   'data.features': 'Inputs of the network',
 

@@ -46,6 +46,7 @@ export default {
 
   'summary.loading': '엔진을 준비하고 있습니다…',
   'summary.inputs': { other: '입력 {n}개' },
+  'summary.formulas': '{inputs}({formulas} 포함)',
   'summary.hidden': { other: '유닛 {units}개짜리 은닉층' },
   'summary.no-hidden': '은닉층 없음',
   'summary.binary': '신경망({inputs}, {hidden})이 두 클래스를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
@@ -80,6 +81,7 @@ export default {
   'data.new-seed': '데이터 새로 뽑기',
   'data.gallery': '모두 그림으로 보기',
   'data.formulas': '수식으로 만든 입력',
+  'examples.open': '예제 하나씩 보기',
   'draw.own': '직접 그리기',
   'data.features': '신경망의 입력',
 

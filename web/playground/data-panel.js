@@ -84,7 +84,7 @@ function tableControls(model, tables) {
 function tableSource(tables) {
   const { reader, views, failed } = tables;
   return html`
-    <details class="source" ?open=${Boolean(reader?.error)}
+    <details class="source" ?open=${Boolean(reader?.error || reader?.progress)}
       @toggle=${(/** @type {any} */ event) => event.target.open && !views && tables.load()}>
       <summary>${t('table.own')}</summary>
       ${views && reader ? views.tableSource(reader) : html`<p class="note">${t(failed ? 'error.part-missing' : 'table.looking')}</p>`}

@@ -8,6 +8,9 @@
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const MIDDLE = 2047;
+/** Steps per unit: tenths and twentieths of coordinates are exact, and thousandths of values. */
+const COORDINATE_STEPS = 320;
+const VALUE_STEPS = 1000;
 export const HALF_WIDTH = 6;
 /** Values lie within ±this. */
 export const LARGEST_VALUE = 2;
@@ -19,17 +22,18 @@ export const isDrawn = (value) => typeof value === 'string' && /^((c[2-5]|r)([\w
 /** @param {number} whole 0 … 4095 */
 const digitsOf = (whole) => DIGITS.charAt(whole >> 6) + DIGITS.charAt(whole & 63);
 
-/** @param {number} value @param {number} range */
-const quantised = (value, range) => digitsOf(Math.round(MIDDLE + MIDDLE * Math.max(-1, Math.min(1, value / range))));
+/** @param {number} value @param {number} range @param {number} steps */
+const quantised = (value, range, steps) =>
+  digitsOf(MIDDLE + Math.round(steps * Math.max(-range, Math.min(range, value))));
 
 /** @param {Drawn} drawn @returns {string} empty for no points */
 export function encodeDrawn({ classes, x, y }) {
   if (y.length === 0) return '';
   const points = y.map(
     (target, i) =>
-      quantised(x[2 * i] ?? 0, HALF_WIDTH) +
-      quantised(x[2 * i + 1] ?? 0, HALF_WIDTH) +
-      (classes ? digitsOf(target) : quantised(target, LARGEST_VALUE)),
+      quantised(x[2 * i] ?? 0, HALF_WIDTH, COORDINATE_STEPS) +
+      quantised(x[2 * i + 1] ?? 0, HALF_WIDTH, COORDINATE_STEPS) +
+      (classes ? digitsOf(target) : quantised(target, LARGEST_VALUE, VALUE_STEPS)),
   );
   return (classes ? `c${classes}` : 'r') + points.join('');
 }
@@ -42,9 +46,10 @@ export function decodeDrawn(text) {
   for (let at = classes ? 2 : 1; at + 6 <= text.length; at += 6) {
     const whole = (/** @type {number} */ i) =>
       64 * DIGITS.indexOf(text.charAt(at + i)) + DIGITS.indexOf(text.charAt(at + i + 1));
-    const share = (/** @type {number} */ i) => Math.min(1, (whole(i) - MIDDLE) / MIDDLE);
-    drawn.x.push(share(0) * HALF_WIDTH, share(2) * HALF_WIDTH);
-    drawn.y.push(classes ? Math.min(whole(4), classes - 1) : share(4) * LARGEST_VALUE);
+    const read = (/** @type {number} */ i, /** @type {number} */ range, /** @type {number} */ steps) =>
+      Math.max(-range, Math.min(range, (whole(i) - MIDDLE) / steps));
+    drawn.x.push(read(0, HALF_WIDTH, COORDINATE_STEPS), read(2, HALF_WIDTH, COORDINATE_STEPS));
+    drawn.y.push(classes ? Math.min(whole(4), classes - 1) : read(4, LARGEST_VALUE, VALUE_STEPS));
   }
   return drawn;
 }

@@ -205,6 +205,8 @@ export class PlaygroundModel extends EventTarget {
       this.#accepted = wanted;
     } catch (error) {
       this.error = /** @type {EngineError} */ (error);
+      // Somebody gave up waiting: nothing is wrong.
+      if (this.error.code === 'engine-stopped') this.error = undefined;
       if (this.state === wanted) this.state = this.#accepted;
       this.#undo.forget(this.#accepted);
     } finally {
@@ -441,10 +443,25 @@ export class PlaygroundModel extends EventTarget {
     }
   }
 
+  /** Every example's answer at present. */
+  predictions() {
+    return this.#instrument?.call('predictions');
+  }
+
+  /** The instrument `table`, which the caller deletes. @param {string} text */
+  async openTable(text) {
+    const client = await this.#engines.forTable(text);
+    return client.create('table', { text });
+  }
+
+  /** Gives up reading a large table: what waits for it rejects with the code `engine-stopped`, the state stays. */
+  cancelTable() {
+    this.#engines.cancel();
+  }
+
   /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
   async inspectTable(text) {
-    const client = await this.#engines.full();
-    const table = await client.create('table', { text });
+    const table = await this.openTable(text);
     try {
       return await table.call('describe', { rows: 8 });
     } finally {

@@ -66,6 +66,7 @@ export class PlaygroundPage {
     const changed = () => this.#renderSoon();
     this.#parts = {
       draw: new LazyPart('draw', (views) => new views.Drawing(this.#model), changed),
+      examples: new LazyPart('examples', (views) => new views.Examples(this.#model, changed), changed),
       formulas: new LazyPart('formulas', (views) => new views.TypedFormulas(this.#model), changed),
       gallery: new LazyPart('gallery', (views) => new views.Previews(this.#model, changed), changed),
     };
@@ -221,7 +222,17 @@ export class PlaygroundPage {
     const score = model.description.task === 'regression' ? 'r2' : 'accuracy';
     place('score-title').textContent = t(`read.${score}`);
     this.#score.options.range = [0, 1];
+    this.#renderExamples();
     this.#renderTables();
+  }
+
+  #renderExamples() {
+    render(
+      this.#parts.examples.details(t('examples.open'), (views, examples) =>
+        views.exampleTable(this.#model, examples, this.#tables.reader),
+      ),
+      place('examples'),
+    );
   }
 
   /** The tables behind the pictures, where they are open. */

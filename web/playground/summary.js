@@ -11,14 +11,18 @@ export function setupSentence({ state, description }) {
   const hidden = description.layers.slice(0, -1).map((/** @type {any} */ { units }) => String(units));
   return t(`summary.${description.task}`, {
     data,
-    inputs:
-      t('summary.inputs', { n: description.inputs.length }) +
-      (state.formulas.length ? ` (${state.formulas.map(inputName).join(', ')})` : ''),
+    inputs: inputsInWords(state, description),
     hidden: hidden.length
       ? t('summary.hidden', { n: hidden.length, units: formatList(hidden) })
       : t('summary.no-hidden'),
     classes: description.outputs.length,
   });
+}
+
+/** @param {import('./state.js').State} state @param {any} description */
+function inputsInWords({ formulas }, description) {
+  const inputs = t('summary.inputs', { n: description.inputs.length });
+  return formulas.length ? t('summary.formulas', { inputs, formulas: formulas.map(inputName).join(', ') }) : inputs;
 }
 
 /** How far it is. @param {Model} model */

@@ -4,8 +4,9 @@
  *
  * @typedef {import('../drawn.js').Drawn} Drawn
  */
-import { decodeDrawn, encodeDrawn, HALF_WIDTH, LARGEST_VALUE, MAX_DRAWN } from '../drawn.js';
+import { decodeDrawn, encodeDrawn, HALF_WIDTH, MAX_DRAWN } from '../drawn.js';
 import { keptFormulas } from '../spec.js';
+import { asDrawn, canBeDrawn, pointsOf } from './as-drawn.js';
 
 /** In units of the plane. */
 export const ERASER = 0.5;
@@ -121,19 +122,11 @@ export class Drawing {
 
   /** Whether the data that is learned from now can be taken over. */
   get canTake() {
-    const { description } = this.#model;
-    const count = description?.points.y.length;
-    return (
-      !this.used &&
-      description?.view === 'map' &&
-      this.#model.dataset !== undefined &&
-      count <= MAX_DRAWN &&
-      (description.task === 'regression' || (description.task !== 'multilabel' && description.outputs.length <= 5))
-    );
+    return !this.used && canBeDrawn(this.#model.description, this.#model.dataset);
   }
 
   take() {
-    return this.#model.change(asDrawn(this.#model.description));
+    return this.#model.change(asDrawn(pointsOf(this.#model.description)));
   }
 
   /** @param {number} x @param {number} y */
@@ -189,18 +182,5 @@ function change({ state, dataset }, drawn, classes) {
     formulas: keptFormulas(state, dataset, 2),
     // Another task needs its own loss.
     ...(same ? {} : { loss: { type: '', parameters: {} } }),
-  };
-}
-
-/** A generated set as points that can be changed. @param {any} description with a plane */
-export function asDrawn({ task, outputs, points }) {
-  const classes = task === 'regression' ? 0 : task === 'binary' ? 2 : outputs.length;
-  const y = Array.from(points.y, (/** @type {number} */ value) =>
-    classes ? value : Math.max(-LARGEST_VALUE, Math.min(LARGEST_VALUE, value)),
-  );
-  return {
-    data: { type: 'points', parameters: {} },
-    shape: '',
-    drawn: encodeDrawn({ classes, x: Array.from(points.x), y }),
   };
 }

@@ -27,7 +27,8 @@ export const tableSource = (tables) => html`
       tables.progress
         ? html`
       <p class="progress">
-        <progress max="1" value=${tables.progress.share} aria-label=${t('table.reading', { name: tables.progress.name })}></progress>
+        <label>${t(tables.progress.share === undefined ? 'table.examining' : 'table.reading', { name: tables.progress.name })}
+          <progress max="1" value=${tables.progress.share ?? nothing}></progress></label>
         <button type="button" class="plain" @click=${() => tables.cancel()}>${t('ui.cancel')}</button>
       </p>`
         : nothing

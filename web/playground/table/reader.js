@@ -11,7 +11,10 @@ export class TableReader {
   /** @type {import('../model.js').PlaygroundModel} */
   #model;
   #changed;
-  /** @type {{ name: string, share: number, reader?: FileReader } | undefined} what is being read; share 0…1 */
+  /**
+   * What is being read, and how much of it, 0…1; undefined while the engine looks at it, which does not say how far it is.
+   * @type {{ name: string, share?: number, reader?: FileReader } | undefined}
+   */
   progress;
   /** @type {import('../../engine/protocol.js').PlainError | undefined} */
   error;
@@ -30,6 +33,7 @@ export class TableReader {
     this.cancel();
     this.error = undefined;
     const reader = new FileReader();
+    /** @type {NonNullable<TableReader['progress']>} */
     const progress = { name: file.name, share: 0, reader };
     this.progress = progress;
     reader.onprogress = ({ loaded, total }) => {
@@ -45,6 +49,7 @@ export class TableReader {
       else reader.readAsText(file);
     });
     if (this.progress === progress) this.progress = undefined;
+    else if (this.progress) return;
     if (file.size > MAX_CHARACTERS) this.#refuse('table-too-large', { max: MAX_CHARACTERS / 1e6 });
     else if (text === undefined) this.#refuse('table-unreadable', {});
     else if (typeof text === 'string') await this.use(text, file.name);
@@ -53,7 +58,9 @@ export class TableReader {
 
   cancel() {
     this.progress?.reader?.abort();
+    if (this.progress) this.#model.cancelTable();
     this.progress = undefined;
+    this.#changed();
   }
 
   /**
@@ -63,8 +70,12 @@ export class TableReader {
    */
   async use(text, name) {
     this.error = undefined;
+    const progress = { name };
+    this.progress = progress;
+    this.#changed();
     try {
       const table = await this.#inspect(text);
+      if (this.progress !== progress) return;
       this.table = table;
       this.#inspected = text;
       const target = table.columns.findLast((/** @type {any} */ { kind }) => kind !== 'text')?.name ?? '';
@@ -79,8 +90,10 @@ export class TableReader {
         loss: { type: '', parameters: {} },
       });
     } catch (error) {
-      this.error = /** @type {EngineError} */ (error);
+      if (this.progress === progress) this.error = /** @type {EngineError} */ (error);
+      this.#model.cancelTable();
     }
+    if (this.progress === progress) this.progress = undefined;
     this.#changed();
   }
 
