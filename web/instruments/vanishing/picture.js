@@ -57,7 +57,9 @@ function drawBound(context, scale, bound) {
   context.fillStyle = color;
   context.font = `12px ${cssVariable('--sans')}`;
   context.textAlign = 'right';
-  context.fillText(t('vanishing.bound'), scale.toX(middle + 1) - 6, scale.toY(bound[middle] ?? 1) - 10);
+  const text = t('vanishing.bound');
+  const right = Math.max(scale.toX(middle + 1) - 6, scale.box.left + 4 + context.measureText(text).width);
+  context.fillText(text, right, scale.toY(bound[middle] ?? 1) - 10);
   context.textAlign = 'start';
 }
 
