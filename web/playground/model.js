@@ -1,6 +1,6 @@
 /**
- * The playground without its looks: the state with its undo steps, the instrument in the worker that follows it, and
- * what the last snapshot said. Knows no DOM. Listeners hear `change` (state, errors, running), `snapshot` and `select`.
+ * The playground without its looks: the instrument in the worker that follows the state, and what the last snapshot said.
+ * Knows no DOM. Listeners hear `change` (state, errors, running), `snapshot` and `select`.
  *
  * @typedef {import('./state.js').State} State
  * @typedef {import('../engine/client.js').EngineClient} EngineClient
@@ -8,43 +8,30 @@
  * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
 
-import { UndoStack } from '../ui/undo.js';
-import { asEdits, EditMemory, heldOf, withEdits, written } from './edits.js';
+import { asEdits, heldOf, written } from './edits.js';
 import { Engines } from './engines.js';
+import { FollowedState } from './followed-state.js';
+import { mapRequest } from './map-request.js';
 import { pointOf, Series } from './series.js';
-import { kindOfChange, liveSettings, sameParameters, specOf } from './spec.js';
-import { initialState } from './state.js';
+import { kindOfChange, liveSettings, specOf } from './spec.js';
 import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
 
-/** Points per side of the map; while a large network trains, fewer, so that drawing does not take its time. */
-const MAP_SIZE = 100;
-const SMALLEST_MAP = 32;
-/** Multiply-adds that one map may cost while training. */
-const MAP_BUDGET = 40e6;
-const CURVE_POINTS = 240;
 /** How often the fingerprint of the weights is asked for while they change. */
 const FINGERPRINT_MS = 1000;
 /** In place of a catalogue's entry: points drawn by hand lie in the plane as those of the generators do. */
 const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
-export class PlaygroundModel extends EventTarget {
-  /** @type {State} what the controls show */
-  state = initialState();
+export class PlaygroundModel extends FollowedState {
   /** @type {any} */
   catalog;
   /** @type {any} what the engine made of the accepted state; see `describe` in the instrument */
   description;
-  /** @type {any} the newest snapshot */
-  snapshot;
-  /** @type {EngineError | undefined} why the last change was refused */
-  error;
   /** @type {EngineError | undefined} why there is no engine */
   failure;
   /** @type {string | undefined} of the weights, now or a second ago while it trains */
   fingerprint;
   running = false;
-  busy = false;
   /** @type {number | undefined} the example being looked at, by its position in the data */
   selected;
   /** @type {number[]} further examples that something else on the page speaks of */
@@ -62,18 +49,12 @@ export class PlaygroundModel extends EventTarget {
   life = {};
   throughput = new ThroughputMeter();
   #engines;
-  #accepted = this.state;
-  /** @type {UndoStack<State>} */
-  #undo = new UndoStack();
-  #editMemory = new EditMemory();
   /** @type {RemoteInstrument | undefined} */
   #instrument;
   /** @type {RemoteInstrument | undefined} the engine's, where something stands between */
   #own;
   /** @type {(own: RemoteInstrument) => RemoteInstrument} */
   #wrap = (own) => own;
-  /** @type {Promise<void> | undefined} */
-  #applying;
   #asked = 0;
   #fingerprintAt = 0;
   #stops = new Stops();
@@ -96,25 +77,17 @@ export class PlaygroundModel extends EventTarget {
     try {
       this.catalog = await this.#engines.current.catalog();
       this.state = state;
-      await this.#apply();
+      await this.apply();
       if (!this.#instrument) {
         const refusal = this.error;
-        await this.#apply();
+        await this.apply();
         if (this.#instrument) this.error = refusal;
         else this.failure = this.error;
       }
     } catch (error) {
       this.failure = /** @type {EngineError} */ (error);
     }
-    this.#changed();
-  }
-
-  get canUndo() {
-    return this.#undo.canUndo;
-  }
-
-  get canRedo() {
-    return this.#undo.canRedo;
+    this.changed();
   }
 
   /** The catalogue's entry of the chosen data set; undefined for a table. */
@@ -128,103 +101,17 @@ export class PlaygroundModel extends EventTarget {
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
 
-  /**
-   * Changes fields of the state.
-   * @param {Partial<State>} patch
-   * @param {string} [undoKey] changes with the same key in quick succession are one undo step
-   */
-  change(patch, undoKey = '') {
-    const state = { ...this.state, ...patch };
-    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
-    // Weights belong to one network and its data.
-    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
-    return this.#go(state, undoKey);
-  }
-
-  /**
-   * Sets weights by hand, frozen (`held`) or not.
-   * @param {import('./edits.js').Edit[]} changed
-   * @param {{ released?: number[], undoKey?: string }} [more] `released` are the positions that are no longer set by hand
-   */
-  edit(changed, { released, undoKey } = {}) {
-    const edits = withEdits(this.state.edits, changed, released);
-    this.#editMemory.leave(this.state.edits, edits, this.snapshot?.parameters);
-    return this.change({ edits }, undoKey);
-  }
-
-  /** Replaces the whole state, as one undo step. @param {State} state */
-  replace(state) {
-    return this.#go(state, '');
-  }
-
-  undo() {
-    return this.#travel(this.#undo.undo(this.state), 'goBack');
-  }
-
-  redo() {
-    return this.#travel(this.#undo.redo(this.state), 'goForth');
-  }
-
-  /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
-  async #travel(state, way) {
-    if (!state) return;
-    this.#editMemory[way](this.state.edits, state.edits);
-    this.state = state;
-    await this.#applySoon();
-  }
-
-  /** @param {State} state @param {string} undoKey */
-  #go(state, undoKey) {
-    // At once, not when the engine has followed: an undo in between must find this step.
-    this.#undo.push(this.state, undoKey);
-    this.state = state;
-    return this.#applySoon();
-  }
-
-  /** Applies the newest state; while one is being applied, the next waits, and only the newest of those is applied. */
-  #applySoon() {
-    this.error = undefined;
-    this.#changed();
-    this.#applying ??= this.#applyAll().finally(() => {
-      this.#applying = undefined;
-    });
-    return this.#applying;
-  }
-
-  async #applyAll() {
-    while (this.state !== this.#accepted) await this.#apply();
-    this.#changed();
-  }
-
-  /** Brings the engine to the present state, or the state back to what the engine has. */
-  async #apply() {
-    const wanted = this.state;
-    try {
-      this.busy = true;
-      await this.#follow(wanted);
-      this.#accepted = wanted;
-    } catch (error) {
-      this.error = /** @type {EngineError} */ (error);
-      // Somebody gave up waiting: nothing is wrong.
-      if (this.error.code === 'engine-stopped') this.error = undefined;
-      if (this.state === wanted) this.state = this.#accepted;
-      this.#undo.forget(this.#accepted);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** @param {State} wanted */
-  async #follow(wanted) {
-    const kind = this.#instrument ? kindOfChange(this.#accepted, wanted) : 'everything';
-    const edited = this.#editMemory.take();
+  /** @override @param {State} wanted */
+  async follow(wanted) {
+    const kind = this.#instrument ? kindOfChange(this.accepted, wanted) : 'everything';
+    const edited = this.editMemory.take();
     // Edits that nobody made here came with a link, whose run begins anew.
-    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.#accepted.edits);
+    const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.accepted.edits);
     if (kind === 'everything' || foreign) await this.#build(wanted);
     else {
       if (kind === 'settings') await this.#configure(wanted);
       if (edited.length) await this.#write(edited, wanted);
-      if (wanted.stop !== this.#accepted.stop) {
+      if (wanted.stop !== this.accepted.stop) {
         await this.#stops.tell(this.#instrument, wanted.stop);
         this.stopped = undefined;
       }
@@ -278,7 +165,7 @@ export class PlaygroundModel extends EventTarget {
 
   /** One more instrument in the same engine, for the state in force; the caller deletes it. */
   async another() {
-    const state = this.#accepted;
+    const state = this.accepted;
     const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
     await writeEdits(instrument, state.edits, state.edits);
     return { instrument, state };
@@ -288,8 +175,8 @@ export class PlaygroundModel extends EventTarget {
   async #configure(wanted) {
     await this.#instrument?.call('configure', liveSettings(wanted));
     if (this.snapshot?.step)
-      this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.#accepted, after: wanted });
-    if (wanted.batchSize !== this.#accepted.batchSize) this.description = await this.#instrument?.call('describe');
+      this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.accepted, after: wanted });
+    if (wanted.batchSize !== this.accepted.batchSize) this.description = await this.#instrument?.call('describe');
     if (!this.running) await this.refresh();
   }
 
@@ -305,11 +192,11 @@ export class PlaygroundModel extends EventTarget {
     this.life = {};
     this.running = false;
     try {
-      await this.#build(this.#accepted);
+      await this.#build(this.accepted);
     } catch (error) {
       this.failure = /** @type {EngineError} */ (error);
     }
-    this.#changed();
+    this.changed();
   }
 
   #forgetRun() {
@@ -338,22 +225,22 @@ export class PlaygroundModel extends EventTarget {
     this.throughput.clear();
     const reason = this.stopped;
     this.stopped = undefined;
-    this.#changed();
-    if (reason) await this.#stops.goOn(this.#instrument, this.#accepted.stop, reason);
-    await this.#play(this.#accepted);
+    this.changed();
+    if (reason) await this.#stops.goOn(this.#instrument, this.accepted.stop, reason);
+    await this.#play(this.accepted);
   }
 
   /** Ends the run for a reason that the engine does not know. @param {string} reason */
   async stopFor(reason) {
     await this.pause();
     this.stopped = reason;
-    this.#changed();
+    this.changed();
   }
 
   async pause() {
     if (!this.running) return;
     this.running = false;
-    this.#changed();
+    this.changed();
     await this.#instrument?.pause();
     await this.refresh();
   }
@@ -362,7 +249,7 @@ export class PlaygroundModel extends EventTarget {
   async sleep(asleep) {
     if (!this.running) return;
     this.throughput.clear();
-    await (asleep ? this.#instrument?.pause() : this.#play(this.#accepted));
+    await (asleep ? this.#instrument?.pause() : this.#play(this.accepted));
   }
 
   /** @param {'example' | 'batch' | 'epoch'} by */
@@ -378,11 +265,11 @@ export class PlaygroundModel extends EventTarget {
   async reset() {
     await this.pause();
     await this.#instrument?.call('reset');
-    await this.#writeAgain(this.#accepted.edits);
-    await this.#stops.restart(this.#instrument, this.#accepted.stop);
+    await this.#writeAgain(this.accepted.edits);
+    await this.#stops.restart(this.#instrument, this.accepted.stop);
     this.#forgetRun();
     await this.refresh();
-    this.#changed();
+    this.changed();
   }
 
   /** Back to the weights of the epoch with the smallest loss, after a run that ended for want of patience. */
@@ -393,9 +280,9 @@ export class PlaygroundModel extends EventTarget {
   /** Back to the last finite weights after a divergence. */
   async goBack(method = 'restoreLastGood') {
     await this.#instrument?.call(method);
-    await this.#writeAgain(heldOf(this.#accepted.edits));
+    await this.#writeAgain(heldOf(this.accepted.edits));
     await this.refresh();
-    this.#changed();
+    this.changed();
   }
 
   /** Back to the last finite weights, a tenth of the learning rate, and on. */
@@ -441,11 +328,6 @@ export class PlaygroundModel extends EventTarget {
     } finally {
       instrument.delete().catch(() => {});
     }
-  }
-
-  /** Every example's answer at present. */
-  predictions() {
-    return this.#instrument?.call('predictions');
   }
 
   /** The instrument `table`, which the caller deletes. @param {string} text */
@@ -505,11 +387,7 @@ export class PlaygroundModel extends EventTarget {
     this.running = false;
     this.stopped = reason ?? undefined;
     await this.refresh();
-    this.#changed();
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event('change'));
+    this.changed();
   }
 }
 
@@ -523,15 +401,3 @@ async function writeEdits(instrument, edited, all) {
   await instrument.call('setParameters', written(edited));
   await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
 }
-
-/** What to ask of the picture. @param {any} description @param {boolean} running */
-export function mapRequest({ view, parameterCount }, running) {
-  if (view === 'scatter') return {};
-  if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
-  const size = running ? affordableSize(parameterCount) : MAP_SIZE;
-  return { map: { width: size, height: size } };
-}
-
-/** @param {number} parameters of the network, about the multiply-adds per point */
-const affordableSize = (parameters) =>
-  Math.max(SMALLEST_MAP, Math.min(MAP_SIZE, Math.floor(Math.sqrt(MAP_BUDGET / Math.max(1, parameters)))));

@@ -72,7 +72,7 @@ function fakeModel(description) {
     selected: /** @type {number | undefined} */ (undefined),
     snapshot: {},
     running: false,
-    predictions: async () => ({}),
+    ask: async () => ({}),
     /** @param {any} patch */
     async change(patch) {
       model.state = { ...model.state, ...patch };

@@ -5,7 +5,7 @@
  * @typedef {import('../model.js').PlaygroundModel} Model
  */
 import { written } from '../edits.js';
-import { mapRequest } from '../model.js';
+import { mapRequest } from '../map-request.js';
 import { pointOf, Series } from '../series.js';
 
 /** How long the other run may wait for this one at a time. */

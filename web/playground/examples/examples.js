@@ -71,7 +71,7 @@ export class Examples {
     if (this.#asking || snapshot === this.#answered || (running && this.count > MANY)) return;
     this.#asking = true;
     const description = this.#model.description;
-    const answers = await this.#model.predictions()?.catch(() => undefined);
+    const answers = await this.#model.ask('predictions')?.catch(() => undefined);
     this.#asking = false;
     if (description !== this.#model.description) return this.#changed();
     this.#answered = snapshot;
