@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/activations/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -116,10 +116,7 @@ test('the challenge is judged by the slope, on either side, and only by a sigmoi
 });
 
 test('the worked answer ends in a solution', async () => {
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  await expectAnswered(Model, engine);
 });
 
 test('the cost of what is shown is measured', async () => {

@@ -6,7 +6,7 @@ import { reachOf } from '../../../web/instruments/collapse/draw.js';
 import { biasPieces, weightPieces } from '../../../web/instruments/collapse/formulas.js';
 import { Model } from '../../../web/instruments/collapse/model.js';
 import strings from '../../../web/instruments/collapse/strings.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 setLanguage('en', strings.en);
 const engine = await testEngine();
@@ -92,18 +92,14 @@ test('the axis reaches to 1, 2, 5, 10, …', () => {
 });
 
 test('the challenge wants three layers alike that are −8x + 3', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['lines=-2,1:-2,1:-2,1', true],
     ['lines=-2,1:-2,1:-2,0.9', false],
     ['lines=-4,1:2,1', false],
     ['lines=4,1:-2,0:1,5', false],
     ['lines=-2,1:-2,1:-2,1&activations=identity,relu', false],
     ['lines=-2,1:-2,1:-2,1&width=2', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
   const model = new Model(engine, 'width=2&activations=relu');
   for (const { patch } of model.answer()) model.change(patch);
   await settled(model);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/depth/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -64,21 +64,14 @@ test('a new depth is folded to its end, and steps go from fold to fold', async (
 });
 
 test('the challenge wants a thousand pieces and no unit too many; the worked answer has both', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['peak=1&layers=10', true],
     ['peak=1&layers=9', false],
     ['peak=1&layers=11', false],
     ['peak=0.9&layers=10', false],
     ['peak=0.9&layers=12', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });
 
 test('a state that is no state is named, and the newcomer’s stays', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/dying-relu/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -77,18 +77,11 @@ test('weights that run away end the path and the picture holds', async () => {
 });
 
 test('the challenge wants a dead start and a small loss, and the worked answer has both', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['weight=-0.5&bias=-0.5&activation=elu&at=10', true],
     ['weight=-0.5&bias=-0.5&activation=elu&at=1', false],
     ['weight=-0.5&bias=-0.5&at=200', false],
     ['at=200', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });

@@ -5,7 +5,7 @@ import { Model } from '../../../web/instruments/hidden-space/model.js';
 import { specOf } from '../../../web/playground/spec.js';
 import { initialState, writeFragment } from '../../../web/playground/state.js';
 import { writeWeights } from '../../../web/playground/weights.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -103,17 +103,13 @@ test('what has no plane or no hidden layer is refused in words', async () => {
 
 test('the challenge: the circle, a plane with a dividing line, warped all the way', async () => {
   const circle = 'data=circle:noise=0.1&layers=6:tanh,2:tanh&seed=1&layer=2&epoch=200';
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     [`${circle}&t=1`, true],
     [`${circle}&t=0.5`, false],
     [`${circle}&t=1&epoch=0`, false],
     ['data=circle:noise=0.1&layers=2:tanh&seed=1&epoch=200&t=1', false],
     ['t=1', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
   const model = new Model(engine);
   const shares = [];
   for (const { patch } of model.answer()) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/logistic/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 const near = (/** @type {number} */ a, /** @type {number} */ b, tolerance = 1e-4) =>
@@ -110,17 +110,13 @@ test('a value out of range changes nothing', () => {
 });
 
 test('the challenge is about the odds at x = 1 and x = 2', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['b0=-0.693&b1=0.693', true],
     ['b0=-0.7&b1=0.7', true],
     ['b0=-1&b1=1', false],
     ['b0=0&b1=0.693', false],
     ['features=two&b0=-0.693&b1=0.693', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
   const model = new Model(engine, 'features=two');
   for (const { patch } of model.answer()) model.change(patch);
   near((await settled(model)).point.p, 2 / 3, 1e-3);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model, patterns } from '../../../web/instruments/neuron/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -44,18 +44,14 @@ test('a part is chosen and let go; bad states are left out', () => {
 });
 
 test('the challenge wants 0 1 0 and nothing else, with the step', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['w1=-1&w2=1&w3=-1&b=-0.5', true],
     ['w1=-2&w2=2&w3=-2&b=-1.5', true],
     ['w1=-1&w2=1&w3=1&b=-0.5', false],
     ['w1=-1&w2=1&w3=-1&b=0', false],
     ['w1=1&w2=-1&w3=1&b=-1.5', false],
     ['w1=-1&w2=1&w3=-1&b=-0.5&activation=relu', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
   const model = new Model(engine, 'activation=relu');
   for (const { patch } of model.answer()) model.change(patch);
   await settled(model);

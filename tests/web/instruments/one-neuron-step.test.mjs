@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/one-neuron-step/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 const near = (/** @type {number} */ a, /** @type {number} */ b) =>
@@ -47,18 +47,11 @@ test('with weight zero there is no step', async () => {
 });
 
 test('the challenge wants place and width, and the worked answer has both', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['w=100&b=-40', true],
     ['w=100&b=-41', false],
     ['w=50&b=-20', false],
     ['w=-100&b=40', true],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });

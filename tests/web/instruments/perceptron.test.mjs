@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/perceptron/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -89,18 +89,11 @@ test('bad fragments are left out', async () => {
 });
 
 test('the challenge wants NAND by hand, and the worked answer makes it', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['set=nand&w1=-1&w2=-2&b=2.5', true],
     ['set=nand&w1=-1&w2=-2&b=3.5', false],
     ['set=and&w1=1&w2=1&b=-1.5', false],
     ['set=nand&mode=learn&at=300', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });

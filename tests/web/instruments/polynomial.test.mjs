@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BAR, Model } from '../../../web/instruments/polynomial/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -79,18 +79,14 @@ test('no degree alone solves the challenge; degree and L2 together do, on the gi
     await settled(model);
     assert.equal(model.isSolved(), false, `degree ${degree}`);
   }
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['degree=7&l2=1.2', true],
     ['degree=6&l2=1', true],
     ['degree=7&l2=0.1', false],
     ['degree=7&l2=9', false],
     ['degree=5&noise=0', false],
     ['degree=7&l2=1.2&seed=4', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
 });
 
 test('the worked answer ends below the bar, from any state, and says true numbers', async () => {

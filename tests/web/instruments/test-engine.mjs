@@ -1,5 +1,6 @@
 // The real course engine in Node, for tests of models: dist/offline has it, but a test should not need a browser.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -38,4 +39,28 @@ export async function settled(model) {
   model.refresh();
   while (model.result?.of !== model.state && !model.error) await new Promise((resolve) => setTimeout(resolve, 1));
   return model.result;
+}
+
+/** @typedef {new (engine: any, fragment?: string) => import('../../../web/instruments/parts/instrument-model.js').InstrumentModel} ModelClass */
+
+/**
+ * The challenge is judged as each case says.
+ * @param {ModelClass} Model
+ * @param {any} engine
+ * @param {[string, boolean][]} cases a state as a fragment, and whether it solves the challenge
+ */
+export async function expectJudged(Model, engine, cases) {
+  for (const [fragment, solved] of cases) {
+    const model = new Model(engine, fragment);
+    await settled(model);
+    assert.equal(model.isSolved(), solved, fragment);
+  }
+}
+
+/** The worked answer ends in a solution. @param {ModelClass} Model @param {any} engine */
+export async function expectAnswered(Model, engine) {
+  const model = new Model(engine);
+  for (const { patch } of model.answer()) model.change(patch);
+  await settled(model);
+  assert.ok(model.isSolved());
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/tower/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 const near = (/** @type {number} */ a, /** @type {number} */ b, within = 0.01) =>
@@ -102,7 +102,7 @@ test('a typed surface: accepted, or refused with the place of the mistake', asyn
 
 test('the challenge wants place, steepness and threshold, and one tower', async () => {
   const right = 'x1=0.2&x2=0.5&y1=0.4&y2=0.9';
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     [`${right}&stage=tower&theta=1.5&w=120`, true],
     [`${right}&stage=tower&theta=1.4&w=200`, true],
     [`${right}&stage=tower&theta=0.9&w=120`, false],
@@ -110,11 +110,7 @@ test('the challenge wants place, steepness and threshold, and one tower', async 
     [`${right}&stage=cross&theta=1.5&w=120`, false],
     ['x1=0.25&x2=0.5&y1=0.4&y2=0.9&stage=tower&theta=1.5&w=120', false],
     [`mode=many&${right}&stage=tower&theta=1.5&w=120`, false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
+  ]);
   const model = new Model(engine, 'mode=many');
   for (const { patch } of model.answer()) model.change(patch);
   await settled(model);

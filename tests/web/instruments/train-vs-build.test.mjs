@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/train-vs-build/model.js';
 import { SlicedRun } from '../../../web/instruments/train-vs-build/sliced-run.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 const ADAM = 'activation=relu&optimizer=adam&rate=0.01';
@@ -114,19 +114,12 @@ test('a state that cannot be read is named and left out', () => {
 });
 
 test('the challenge wants few units, the first function and a small deviation; the worked answer has them', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     [`epochs=3000&${ADAM}`, true],
     ['epochs=3000&units=4&optimizer=adam&rate=0.01', true],
     ['epochs=1000', false],
     [`epochs=3000&units=9&${ADAM}`, false],
     [`epochs=3000&f=line&${ADAM}`, false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../../web/instruments/vanishing/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -63,20 +63,13 @@ test('an unknown name is the engine’s error, a broken state is left out', asyn
 });
 
 test('the challenge wants thirty layers and both nets, and the worked answer has them', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['depth=30&nets=tanh:he-normal,relu:he-normal', true],
     ['depth=29&nets=tanh:he-normal,relu:he-normal', false],
     ['depth=30&nets=relu:he-normal', false],
     ['depth=30&nets=tanh:he-normal,relu:glorot-normal', false],
     ['depth=30&nets=tanh:normal,relu:he-normal', false],
     ['depth=30', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });

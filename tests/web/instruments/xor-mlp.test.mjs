@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model, STEPS } from '../../../web/instruments/xor-mlp/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 const solved = 'units=1:1:-0.5,-1:-1:1.5,1:1:-1.5';
@@ -86,8 +86,5 @@ test('the challenge is by hand, and the worked answer solves it', async () => {
     await settled(model);
     assert.equal(model.isSolved(), wanted, fragment);
   }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  await expectAnswered(Model, engine);
 });

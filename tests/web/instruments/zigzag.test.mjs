@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { someSteps } from '../../../web/instruments/parts/some-steps.js';
 import { Model, STEPS } from '../../../web/instruments/zigzag/model.js';
-import { settled, testEngine } from './test-engine.mjs';
+import { expectAnswered, expectJudged, settled, testEngine } from './test-engine.mjs';
 
 const engine = await testEngine();
 
@@ -62,21 +62,14 @@ test('the player moves the position, which is undone in one step', async () => {
 });
 
 test('the challenge wants distance, speed and the play, and the worked answer has all three', async () => {
-  for (const [fragment, solved] of /** @type {[string, boolean][]} */ ([
+  await expectJudged(Model, engine, [
     ['inputs=centred&rate=2&at=12', true],
     ['inputs=centred&rate=2&at=11', false],
     ['inputs=centred&rate=1&at=100', false],
     ['rate=1.5&at=100', false],
     ['w1=0.9&w2=-0.9&at=100', false],
-  ])) {
-    const model = new Model(engine, fragment);
-    await settled(model);
-    assert.equal(model.isSolved(), solved, fragment);
-  }
-  const model = new Model(engine);
-  for (const { patch } of model.answer()) model.change(patch);
-  await settled(model);
-  assert.ok(model.isSolved());
+  ]);
+  await expectAnswered(Model, engine);
 });
 
 test('a table of a long path lists the beginning, every tenth step, the end, and where it stands', () => {

@@ -3,6 +3,7 @@ import { item } from '../../ui/item.js';
 import { cssVariable } from '../../ui/theme.js';
 import { drawField } from '../parts/draw-field.js';
 import { drawLine } from '../parts/draw-line.js';
+import { drawPath } from '../parts/draw-path.js';
 import { drawPoint } from '../parts/draw-points.js';
 import { lineColor } from '../parts/line-styles.js';
 import { CELLS, REACH, SHOWN } from './model.js';
@@ -53,18 +54,6 @@ function hatchDead(context, { box, toX, toY }, slopes) {
   }
   context.stroke();
   context.restore();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {[number, number][]} path @param {number} alpha */
-function drawPath(context, { toX, toY }, path, alpha) {
-  context.strokeStyle = lineColor(1);
-  context.lineWidth = 1.8;
-  context.lineJoin = 'round';
-  context.globalAlpha = alpha;
-  context.beginPath();
-  for (const [w, b] of path) context.lineTo(toX(w), toY(b));
-  context.stroke();
-  context.globalAlpha = 1;
 }
 
 /**

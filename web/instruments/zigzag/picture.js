@@ -1,6 +1,7 @@
 /** The bowl of the loss with the path of the weights on it, and the examples' inputs. */
 import { item } from '../../ui/item.js';
 import { cssVariable } from '../../ui/theme.js';
+import { drawPath } from '../parts/draw-path.js';
 import { drawPoint } from '../parts/draw-points.js';
 import { lineColor } from '../parts/line-styles.js';
 import { GOAL, TARGET } from './model.js';
@@ -70,18 +71,6 @@ function drawGoal(context, { toX, toY }) {
   context.moveTo(x, y - 4);
   context.lineTo(x, y + 4);
   context.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Pair[]} path @param {number} alpha */
-function drawPath(context, { toX, toY }, path, alpha) {
-  context.strokeStyle = lineColor(1);
-  context.lineWidth = 1.8;
-  context.lineJoin = 'round';
-  context.globalAlpha = alpha;
-  context.beginPath();
-  for (const [x, y] of path) context.lineTo(toX(x), toY(y));
-  context.stroke();
-  context.globalAlpha = 1;
 }
 
 /** The next step's two components, −η ∂L/∂w₁ sideways, then −η ∂L/∂w₂. @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Pair} from @param {Pair} gradient @param {number} rate */
