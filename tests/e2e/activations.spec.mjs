@@ -72,7 +72,7 @@ test('the worked answer plays itself and solves it', async ({ page }) => {
   await expect(page.getByText('look for 0.025')).toBeVisible();
   await page.getByRole('button', { name: 'Show me how' }).click();
   await expect(page.getByText('Step 1 of 3')).toBeVisible();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 15000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
 });
 
 test('functions, layers, parameters and the other view are in the address, and a link restores them', async ({
@@ -103,7 +103,7 @@ test('the cost is measured here and now', async ({ page }) => {
       .getByRole('row', { name: /^Sigmoid/ })
       .getByRole('cell')
       .last(),
-  ).toHaveText(/\d/, { timeout: 15000 });
+  ).toHaveText(/\d/, { timeout: 60_000 });
 });
 
 test('the numbers behind the picture are a table', async ({ page }) => {

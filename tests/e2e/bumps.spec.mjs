@@ -60,7 +60,7 @@ test('the machine places bumps to compare with, which solves nothing; the worked
   await expect(handle(page, 'Height of bump 1')).toBeVisible();
   await expect(page.getByText(SOLVED)).toBeHidden();
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText(SOLVED)).toBeVisible({ timeout: 15000 });
+  await expect(page.getByText(SOLVED)).toBeVisible({ timeout: 60_000 });
 });
 
 test('f is typed, its mistake is marked, and weights are typed too', async ({ page }) => {

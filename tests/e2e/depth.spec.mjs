@@ -36,7 +36,7 @@ test('the challenge is solved with keys only', async ({ page }) => {
 test('the worked answer plays itself and solves it; reset returns', async ({ page }) => {
   await openInstrument(page, 'depth');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 15000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });

@@ -56,7 +56,7 @@ test('solved by touch', async ({ browser, baseURL }) => {
 test('the worked answer solves it; a link restores what is shown', async ({ page }) => {
   await openInstrument(page, 'dying-relu');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(solved(page)).toBeVisible({ timeout: 20000 });
+  await expect(solved(page)).toBeVisible({ timeout: 60_000 });
   const summary = page.locator('.instrument-summary');
   await expect(summary).toContainText('After 40 steps');
   const [state, text] = [await stateOf(page), await summary.textContent()];

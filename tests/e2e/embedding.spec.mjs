@@ -66,8 +66,8 @@ for (const id of instrumentIds())
     const start = await stateOf(page);
     await expect(page.getByText('✓ Solved')).toHaveCount(0);
     await page.getByRole('button', { name: 'Show me how' }).click();
-    await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
-    await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible({ timeout: 20000 });
+    await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible({ timeout: 60_000 });
     const solved = await stateOf(page);
     await pressToTheEnd(page, 'Undo');
     expect(await stateOf(page)).toBe(start);
@@ -77,7 +77,7 @@ for (const id of instrumentIds())
     await page.goto('about:blank');
     await openInstrument(page, id, { state: solved });
     expect(await stateOf(page)).toBe(solved);
-    await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
+    await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   });
 
 for (const id of instrumentIds())

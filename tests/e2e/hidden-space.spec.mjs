@@ -28,7 +28,9 @@ test('the challenge is solved with keys only', async ({ page }) => {
   await type('Units in layer 1', '6');
   await page.getByRole('button', { name: 'hidden layer' }).press('Enter');
   await type('Units in layer 2', '2');
-  await page.getByLabel('Hidden layer', { exact: true }).focus();
+  const layers = page.getByLabel('Hidden layer', { exact: true });
+  await expect(layers.locator('option')).toHaveCount(2);
+  await layers.focus();
   await page.keyboard.press('2');
   await page.getByRole('slider', { name: 'Training' }).press('End');
   await page.getByRole('slider', { name: 'From the inputs' }).press('End');
@@ -74,5 +76,5 @@ test('the worked answer solves it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openInstrument(page, 'hidden-space');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText(solved)).toBeVisible({ timeout: 25000 });
+  await expect(page.getByText(solved)).toBeVisible({ timeout: 60_000 });
 });

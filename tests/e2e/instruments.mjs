@@ -27,12 +27,20 @@ export const stateOf = (page) =>
 /** A handle or slider by its name. @param {import('@playwright/test').Page} page @param {string | RegExp} name */
 export const handle = (page, name) => page.getByRole('slider', { name }).first();
 
-/** The middle of a handle, once it can be seen. @param {import('@playwright/test').Page} page @param {string | RegExp} name */
+/**
+ * The middle of a handle, once it can be seen. A handle of the picture before may still be there, and go.
+ * @param {import('@playwright/test').Page} page
+ * @param {string | RegExp} name
+ */
 async function middleOf(page, name) {
-  await handle(page, name).scrollIntoViewIfNeeded();
-  const box = await handle(page, name).boundingBox();
-  if (!box) throw new Error(`there is no handle ${name}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let middle = { x: 0, y: 0 };
+  await expect(async () => {
+    await handle(page, name).scrollIntoViewIfNeeded({ timeout: 1000 });
+    const box = await handle(page, name).boundingBox();
+    if (!box) throw new Error(`there is no handle ${name}`);
+    middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }).toPass();
+  return middle;
 }
 
 /**

@@ -85,7 +85,7 @@ test('the challenge is solved with keys only, and a link restores it', async ({ 
 test('the worked answer solves it; playing moves the line; least squares ends the matter', async ({ page }) => {
   await openInstrument(page, id);
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
   await page.getByRole('button', { name: 'Play', exact: true }).click();

@@ -82,7 +82,7 @@ test('with two features the boundary is shifted and turned on the plane, and fit
 test('the worked answer solves it', async ({ page }) => {
   await openInstrument(page, id, { state: 'v=1&features=two' });
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('v=1&features=two');
 });

@@ -73,5 +73,5 @@ test('the challenge is solved by touch', async ({ browser, baseURL }) => {
 test('the worked answer solves it', async ({ page }) => {
   await openInstrument(page, 'neuron');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 15000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
 });

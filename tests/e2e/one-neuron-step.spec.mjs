@@ -37,7 +37,7 @@ test('the challenge is solved by touch', async ({ browser, baseURL }) => {
 test('the worked answer plays itself and solves it', async ({ page }) => {
   await openInstrument(page, 'one-neuron-step');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 15000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });

@@ -71,7 +71,7 @@ test('the worked answer solves it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openInstrument(page, 'perceptron');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText(solved)).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText(solved)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });

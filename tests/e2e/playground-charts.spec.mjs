@@ -16,7 +16,7 @@ const pause = (page) => page.getByRole('button', { name: 'Pause' }).click();
 /** @param {import('@playwright/test').Page} page @param {number} epochs */
 async function trainTo(page, epochs) {
   await play(page);
-  await expect.poll(() => counter(page, 'Epoch'), { timeout: 20000 }).toBeGreaterThan(epochs);
+  await expect.poll(() => counter(page, 'Epoch'), { timeout: 60_000 }).toBeGreaterThan(epochs);
   await pause(page);
 }
 
@@ -107,7 +107,7 @@ test('two fingers zoom a chart, and its button shows the whole run again', async
   await openPlayground(page, '#speed=100');
   const chart = await lossChart(page);
   await play(page);
-  await expect.poll(() => counter(page, 'Epoch'), { timeout: 20000 }).toBeGreaterThan(10);
+  await expect.poll(() => counter(page, 'Epoch'), { timeout: 60_000 }).toBeGreaterThan(10);
   await chart.scrollIntoViewIfNeeded();
   const { x, y, width, height } = /** @type {any} */ (await chart.boundingBox());
   const client = await context.newCDPSession(page);
@@ -160,7 +160,7 @@ test('out of patience it offers the best weights; out of time it stops too', asy
   );
   await play(page);
   await expect(page.locator('#stop-notice')).toContainText('the test loss has not become smaller for 4 epochs', {
-    timeout: 20000,
+    timeout: 60_000,
   });
   const end = await counter(page, 'Epoch');
   await page.getByRole('button', { name: 'Take the best weights' }).click();

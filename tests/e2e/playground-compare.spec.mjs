@@ -20,7 +20,7 @@ test('two runs train in step, side by side, and their differences are told', asy
   await page.getByLabel('Activation of layer 1').selectOption('relu');
   await expect(page.locator('.differences')).toHaveText('Layer 1: 4 units, Tanh → 4 units, ReLU');
   await play(page);
-  await expect.poll(() => numberOf(page, 'Epoch', 0), { timeout: 20000 }).toBeGreaterThan(5);
+  await expect.poll(() => numberOf(page, 'Epoch', 0), { timeout: 60_000 }).toBeGreaterThan(5);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect.poll(async () => (await numberOf(page, 'Epoch', 0)) - (await numberOf(page, 'Epoch', 1))).toBe(0);
   const losses = page.getByRole('row', { name: 'Loss, Training' }).locator('td');

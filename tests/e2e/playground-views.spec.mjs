@@ -69,7 +69,7 @@ test('a cell of the confusion matrix marks its examples on the plot and lists th
   const training = (await cells.allTextContents()).map(Number);
   expect(training.reduce((a, b) => a + b)).toBeGreaterThan(counts.reduce((a, b) => a + b));
   await play(page);
-  await expect.poll(async () => (await cells.allTextContents()).join(), { timeout: 15000 }).not.toBe(training.join());
+  await expect.poll(async () => (await cells.allTextContents()).join(), { timeout: 60_000 }).not.toBe(training.join());
   await page.getByLabel('Show', { exact: true }).selectOption('');
   await expect(cells).toHaveCount(0);
 });

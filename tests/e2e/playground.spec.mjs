@@ -7,14 +7,14 @@ test('a newcomer presses play and sees it learn', async ({ page }) => {
   await openPlayground(page);
   await expect(page.locator('#progress')).toHaveText('It has seen nothing yet: press play.');
   await play(page);
-  await expect.poll(() => testAccuracy(page), { timeout: 15000 }).toBeGreaterThan(0.9);
+  await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(0.9);
   await expect(page.locator('#progress')).toContainText('right of the examples it has never seen');
 });
 
 test('the spiral is learned to over 95 % of the test examples', async ({ page }) => {
   await openPlayground(page, '#data=spiral:noise=0.05&layers=16:tanh,16:tanh&speed=full');
   await play(page);
-  await expect.poll(() => testAccuracy(page), { timeout: 30000 }).toBeGreaterThan(0.95);
+  await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(0.95);
 });
 
 test('a file of flowers is opened and three species are told apart', async ({ page }) => {
@@ -27,7 +27,7 @@ test('a file of flowers is opened and three species are told apart', async ({ pa
   await expect(page.getByLabel('Column to predict', { exact: true })).toHaveValue('species');
   await page.getByLabel('Speed').selectOption('full');
   await play(page);
-  await expect.poll(() => testAccuracy(page), { timeout: 20000 }).toBeGreaterThan(0.9);
+  await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(0.9);
   await page.getByText('Curves as numbers').click();
   await expect(page.locator('#history').getByRole('rowheader', { name: 'setosa' })).toBeVisible();
 });
@@ -236,7 +236,7 @@ for (const view of [
   test(`${view.name}: trains, and the picture is not empty`, async ({ page }) => {
     await openPlayground(page, view.hash);
     await play(page);
-    await expect.poll(() => counter(page, 'Step'), { timeout: 20000 }).toBeGreaterThan(3);
+    await expect.poll(() => counter(page, 'Step'), { timeout: 60_000 }).toBeGreaterThan(3);
     const colors = await page.evaluate(() => {
       const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('output-canvas'));
       const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(

@@ -77,7 +77,7 @@ test('the worked answer solves it; other points are not the challenge', async ({
   await openInstrument(page, id, { state: 'v=1&seed=9' });
   await expect(page.locator('.challenge-score')).toContainText('these are other points');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.getByRole('button', { name: 'New points' }).click();
   expect(await stateOf(page)).toBe('v=1&seed=10');

@@ -101,7 +101,7 @@ test('the challenge is solved with keys only, and a link restores it', async ({ 
 test('the worked answer solves it', async ({ page }) => {
   await openInstrument(page, id);
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });

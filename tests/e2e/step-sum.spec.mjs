@@ -119,7 +119,7 @@ test('wheel, drag, keys and buttons zoom; a link restores it', async ({ page }) 
 test('the worked answer plays itself and solves it', async ({ page }) => {
   await openInstrument(page, 'step-sum', { state: 'v=1&f=sine&range=0.2:0.4' });
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('✓ Solved')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('v=1&f=sine&range=0.2:0.4');
 });

@@ -62,5 +62,5 @@ test('the worked answer solves it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openInstrument(page, 'xor-mlp');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(page.getByText(solved)).toBeVisible({ timeout: 20000 });
+  await expect(page.getByText(solved)).toBeVisible({ timeout: 60_000 });
 });

@@ -48,7 +48,7 @@ test('the challenge is solved by touch', async ({ browser, baseURL }) => {
 test('the worked answer solves it', async ({ page }) => {
   await openInstrument(page, 'zigzag');
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await expect(solved(page)).toBeVisible({ timeout: 20000 });
+  await expect(solved(page)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await stateOf(page)).toBe('');
 });

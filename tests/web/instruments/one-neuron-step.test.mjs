@@ -55,3 +55,13 @@ test('the challenge wants place and width, and the worked answer has both', asyn
   ]);
   await expectAnswered(Model, engine);
 });
+
+test('a number that differs only in digits that no address shows is taken to the last digit, and is no step to undo', () => {
+  const model = new Model(engine, 'w=40');
+  model.change({ b: -16.0000001 });
+  model.change({ b: -16 });
+  assert.equal(model.state.b, -16);
+  model.undo();
+  assert.equal(model.state.b, -4);
+  assert.equal(model.canUndo, false);
+});

@@ -72,8 +72,9 @@ export class InstrumentModel extends EventTarget {
     const fits = Object.entries(patch).every(([name, value]) => this.form.fits(name, value));
     if (!fits) return;
     const next = { ...this.state, ...patch };
-    if (this.form.write(next) === this.form.write(this.state)) return;
-    this.#undo.push(this.state, key, within);
+    // What no address shows is no step to undo; but the numbers become those asked for, to the last digit.
+    if (this.form.write(next) !== this.form.write(this.state)) this.#undo.push(this.state, key, within);
+    else if (JSON.stringify(next) === JSON.stringify(this.state)) return;
     this.#show(next);
   }
 
