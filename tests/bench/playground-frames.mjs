@@ -62,6 +62,7 @@ try {
   await page.addInitScript(notePause);
   await page.goto(url + address);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.evaluate(() => scrollTo(0, 300)); // graph, map and both charts in view
   await page.waitForTimeout(1500); // what is compiled and fetched only once
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
