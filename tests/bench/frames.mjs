@@ -19,6 +19,7 @@ import { root } from '../../scripts/command.mjs';
 import { instrumentIds } from '../../scripts/instruments.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { median } from './harness/statistics.mjs';
+import { named, quantile, threadOf } from './harness/trace.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ input: number, frame: number }} Answer when an event came and when the frame with its answer was drawn, in ms of the page */
@@ -93,15 +94,6 @@ async function drag(page, { x, y, vertical }) {
   await page.waitForTimeout(200);
 }
 
-/** @param {any[]} trace @param {string} name */
-const named = (trace, name) => trace.filter((event) => event.name === name);
-
-/** The page's main thread. @param {any[]} trace */
-function mainThread(trace) {
-  const mark = named(trace, 'garden-frame')[0];
-  return trace.filter(({ pid, tid }) => mark && pid === mark.pid && tid === mark.tid);
-}
-
 /**
  * From each event to the end of the commit that its answer went out with.
  * @param {any[]} trace of the main thread @param {Answer[]} answers
@@ -119,10 +111,6 @@ function latencies(trace, answers) {
     return [{ ms: (shown.ts + (shown.dur ?? 0) - inputTs) / 1000, frames }];
   });
 }
-
-/** @param {number[]} values @param {number} share */
-const quantile = (values, share) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
 
 /** @param {import('@playwright/test').Browser} browser @param {string} url @param {string} id */
 async function measureDrag(browser, url, id) {
@@ -145,7 +133,7 @@ async function measureDrag(browser, url, id) {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const answers = await page.evaluate(() => /** @type {any} */ (window).answers);
   await page.close();
-  const trace = mainThread(traceEvents);
+  const trace = threadOf(traceEvents, 'garden-frame');
   const all = latencies(trace, answers);
   const ms = all.map((one) => one.ms);
   if (ms.length === 0) return { id, samples: 0 };

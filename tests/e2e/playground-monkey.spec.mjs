@@ -1,0 +1,58 @@
+/**
+ * The playground in the hands of a monkey: nothing it does leaves an error, a number that is none, an object in the
+ * engine or growing memory behind. MONKEY_SEED names another monkey, MONKEY_SECONDS lets it play longer.
+ */
+import { expect } from '@playwright/test';
+import { counter, openPlayground, play, test } from './bench.mjs';
+import { fence, heapSize, Monkey, wordsOf } from './monkey.mjs';
+
+const seed = Number(process.env.MONKEY_SEED ?? 1);
+const seconds = Number(process.env.MONKEY_SECONDS ?? 0);
+/** Without a time: so many deeds, that every run is the same. */
+const DEEDS = 240;
+/** What may grow after the first third, for parts that are fetched later and for runs that the monkey keeps. */
+const HEAP_BYTES = 15e6;
+/** The network, another that it is compared with, and one that is being looked at. */
+const ENGINE_OBJECTS = 3;
+
+/** Back to where a newcomer begins, with everything shut. @param {import('@playwright/test').Page} page */
+async function goHome(page) {
+  await page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    for (const details of document.querySelectorAll('details')) details.open = false;
+    location.hash = '#v=1';
+  });
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  if (await pause.count()) await pause.click();
+  await page.getByRole('button', { name: 'Reset to the same start', exact: true }).click();
+  await expect.poll(() => counter(page, 'Epoch')).toBe(0);
+}
+
+test(`a monkey plays with the playground (seed ${seed})`, async ({ page }) => {
+  test.setTimeout(seconds * 1000 + 180_000);
+  await page.addInitScript(fence);
+  await openPlayground(page);
+  const session = await page.context().newCDPSession(page);
+  const monkey = new Monkey(page, seed);
+  /** @param {number} share */
+  const playOn = async (share) => {
+    const end = Date.now() + seconds * 1000 * share;
+    for (let i = 0; seconds ? Date.now() < end : i < DEEDS * share; i++) {
+      await monkey.act();
+      if (i % 5 === 0)
+        expect(await wordsOf(page), monkey.deeds.slice(-12).join('\n')).not.toMatch(
+          /NaN|undefined|Infinity|\[object|\bnull\b/,
+        );
+    }
+    await goHome(page);
+    const objects = await page.evaluate(() => /** @type {any} */ (window).engineObjects());
+    expect(objects).toBeLessThanOrEqual(ENGINE_OBJECTS);
+    return heapSize(session);
+  };
+  const warm = await playOn(1 / 3);
+  const end = await playOn(2 / 3);
+  expect(end - warm).toBeLessThan(HEAP_BYTES);
+  await play(page);
+  await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(1);
+});
