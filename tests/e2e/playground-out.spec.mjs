@@ -149,6 +149,12 @@ test('tables, pictures and programs are saved', async ({ page }) => {
     expect(name).toBe(`playground-blobs-${String(what).toLowerCase()}.py`);
     expect(bytes.toString()).toContain(String(part));
   }
+});
+
+// A page of its own: Chromium asks before a page's eleventh download.
+test('the network is saved as ONNX', async ({ page }) => {
+  await openPlayground(page, '#data=blobs');
+  await openDialog(page);
   const onnx = await saved(page, 'Save ONNX');
   expect(onnx.name).toBe('playground-blobs.onnx');
   expect(onnx.bytes.toString('latin1')).toContain('Softmax');
