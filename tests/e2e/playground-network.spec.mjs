@@ -188,3 +188,15 @@ test('dropout is set in a layer, and carried by the link', async ({ page }) => {
   await field.press('Enter');
   await expect(page.locator('#announcer')).toContainText('0.95');
 });
+
+test('the panel of a layer that goes closes, with the pointer still there', async ({ page }) => {
+  await openGraph(page, '#layers=2:tanh');
+  await page.getByRole('button', { name: 'hidden layer' }).click();
+  await expect(page.locator('#setup')).toContainText('hidden layers');
+  const { x, y } = await unitAt(page, 3, 4, 0);
+  await page.mouse.click(x, y);
+  await expect(panel(page).getByRole('heading')).toHaveText('Output unit 1');
+  await page.mouse.move(x + 2, y);
+  await page.keyboard.press('Control+z');
+  await expect(panel(page).getByRole('heading')).toHaveCount(0);
+});

@@ -86,8 +86,9 @@ export class NetworkGraph {
   /** The description of another network. */
   rebuild() {
     this.#layouts = layoutOf(this.#model.description?.layers ?? []);
-    this.#point(undefined);
+    // First of all: whatever else is drawn anew would draw the panel of a layer that may be gone.
     this.#panel.open(undefined);
+    this.#point(undefined);
     this.show(undefined);
     this.light(undefined);
   }
