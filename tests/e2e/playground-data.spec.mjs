@@ -230,3 +230,9 @@ test('a large file shows how far it is, and can be given up or refused while tra
   const before = await counter(page, 'Epoch');
   await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(before);
 });
+
+test('numbers over the plane, which have no name, are listed too', async ({ page }) => {
+  await openPlayground(page, '#data=plane');
+  await page.getByText('The examples one by one').click();
+  await expect(page.getByRole('columnheader', { name: 'Truth' })).toBeVisible();
+});

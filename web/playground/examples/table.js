@@ -107,7 +107,7 @@ function pointColumns({ description }, examples) {
       numberCell(examples, position, axis, points.x[axes * position + axis], inputName(name)),
   }));
   const target = {
-    name: task === 'regression' ? inputName(outputs[0]) : t('examples.truth'),
+    name: task === 'regression' && outputs[0] ? inputName(outputs[0]) : t('examples.truth'),
     cell: (/** @type {number} */ position) => {
       if (task === 'multilabel') return labelsOf(points.y[position], outputs);
       if (task === 'regression') return numberCell(examples, position, 2, points.y[position], t('examples.truth'));
