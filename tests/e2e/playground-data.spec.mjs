@@ -231,8 +231,13 @@ test('a large file shows how far it is, and can be given up or refused while tra
   await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(before);
 });
 
-test('numbers over the plane, which have no name, are listed too', async ({ page }) => {
+test('a changed number makes points of a plane, whose numbers have no name and are listed all the same', async ({
+  page,
+}) => {
   await openPlayground(page, '#data=plane');
   await page.getByText('The examples one by one').click();
+  const cell = exampleRow(page, 1).getByRole('textbox').last();
+  await cell.fill('0.5');
+  await cell.press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Truth' })).toBeVisible();
 });
