@@ -6,7 +6,8 @@ import { root } from '../../scripts/command.mjs';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.mjs',
+  // The monkey plays when it is given a seed: MONKEY_SEED=3.
+  testMatch: process.env.MONKEY_SEED ? '**/playground-monkey.mjs' : '**/*.spec.mjs',
   outputDir: `${root}build/e2e`,
   globalSetup: './serve-dist.mjs',
   workers: Math.min(2, availableParallelism()),
