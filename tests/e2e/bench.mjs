@@ -19,7 +19,8 @@ export const test = base.extend({
 });
 
 /**
- * Opens the playground in English and waits for its first network.
+ * Opens the playground in English and waits for its first network, and for the parts that come after it: they move
+ * what is below them.
  * @param {import('@playwright/test').Page} page
  * @param {string} [hash]
  * @param {string} [query]
@@ -27,6 +28,8 @@ export const test = base.extend({
 export async function openPlayground(page, hash = '', query = '?lang=en') {
   await page.goto(`playground.html${query}${hash}`);
   await expect(page.locator('#counters')).not.toBeEmpty();
+  await expect(page.locator('#pairing')).not.toBeEmpty();
+  for (const part of ['#loss-log', '.graph-key']) await expect(page.locator(part)).toBeAttached();
 }
 
 /** @param {import('@playwright/test').Page} page */

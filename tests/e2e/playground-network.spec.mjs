@@ -200,3 +200,13 @@ test('the panel of a layer that goes closes, with the pointer still there', asyn
   await page.keyboard.press('Control+z');
   await expect(panel(page).getByRole('heading')).toHaveCount(0);
 });
+
+test('a panel that closes while somebody types in it sets nothing', async ({ page }) => {
+  await openGraph(page, '#layers=2:tanh');
+  const { x, y } = await unitAt(page, 1, 3, -0.5);
+  await page.mouse.click(x, y);
+  await panel(page).getByRole('textbox').first().fill('1.5');
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('heading')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/edits/);
+});

@@ -7,12 +7,25 @@ import { flowers, openPlayground, play, test } from './bench.mjs';
 const pictureOf = (page) =>
   page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById('output-canvas')).toDataURL());
 
+/** The picture once it stays as it is. @param {import('@playwright/test').Page} page */
+async function settledPicture(page) {
+  let picture = '';
+  await expect
+    .poll(async () => {
+      const before = picture;
+      picture = await pictureOf(page);
+      return picture === before;
+    })
+    .toBe(true);
+  return picture;
+}
+
 test('the map shows one class, where it is unsure, and plain answers; undo and the address follow', async ({
   page,
 }) => {
   await openPlayground(page, '#data=blobs:classes=3:noise=0.4');
   const choice = page.getByLabel('Show', { exact: true });
-  const usual = await pictureOf(page);
+  const usual = await settledPicture(page);
   const seen = new Set([usual]);
   for (const [value, legend] of [
     ['class-1', 'Probability of'],

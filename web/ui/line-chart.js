@@ -164,7 +164,8 @@ export class LineChart {
 
   /** @param {PointerEvent} event */
   #point(event) {
-    if (!this.#points.length) return;
+    // A pressed pointer moves the window, and what it points at comes along.
+    if (!this.#points.length || (event.buttons && this.window)) return;
     const { x } = this.options;
     const share = (event.clientX - this.#canvas.element.getBoundingClientRect().left - this.box.left) / this.box.width;
     const [left, right] = this.window ?? this.extent;

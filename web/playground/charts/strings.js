@@ -4,7 +4,7 @@ export default {
     'charts.log': 'log',
     'charts.log-label': 'Logarithmic loss axis',
     'charts.whole-run': 'Show the whole run',
-    'charts.zoom-hint': 'Wheel, pinch or + − zoom; drag moves; double click shows all.',
+    'charts.zoom-hint': 'Wheel, pinch or + − zoom; drag moves; 0 shows all.',
     'charts.gradient-norm': 'Size of the gradient in each layer',
     'charts.gradient-short': 'Gradient norm',
     'charts.gradient-alt':
@@ -26,7 +26,7 @@ export default {
     'charts.log': '로그',
     'charts.log-label': '손실 축을 로그 눈금으로',
     'charts.whole-run': '전체 보기',
-    'charts.zoom-hint': '휠·두 손가락·+ −로 확대하고, 끌어서 옮기고, 두 번 눌러 전체를 봅니다.',
+    'charts.zoom-hint': '휠·두 손가락·+ −로 확대하고, 끌어서 옮기고, 0으로 전체를 봅니다.',
     'charts.gradient-norm': '층별 기울기의 크기',
     'charts.gradient-short': '기울기 노름',
     'charts.gradient-alt':

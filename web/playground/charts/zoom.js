@@ -136,7 +136,9 @@ class Gestures {
   /** @param {PointerEvent} event */
   down(event) {
     this.#pressed.set(event.pointerId, event.clientX);
-    if (event.pointerType === 'mouse' && this.#zoom.zoomed) this.#figure.setPointerCapture(event.pointerId);
+    // By the canvas itself: elsewhere it would hear that the pointer has left, and show no value any more.
+    if (event.pointerType === 'mouse' && this.#zoom.zoomed)
+      /** @type {Element} */ (event.target).setPointerCapture(event.pointerId);
   }
 
   /** @param {PointerEvent} event */
