@@ -1,6 +1,7 @@
 // What the charts show, without a page: long histories, changed settings, windows, schedules.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import en from '../../../web/i18n/en.js';
 import { setLanguage } from '../../../web/i18n/i18n.js';
 import { merged, wordsOf } from '../../../web/playground/changes.js';
@@ -38,6 +39,53 @@ test('a very long run keeps every spike of every curve, and its beginning', () =
     const there = series.points.filter(({ epoch }) => epoch >= part && epoch < part + 25_000).length;
     assert.ok(there > 20, `${there} points from ${part}`);
   }
+});
+
+test('of whatever a long run was, the ends of every curve survive, at the very epochs where they were', () => {
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constant(Number.NaN),
+    fc.constantFrom(0, 1, 1e30, -1e30),
+  );
+  const measured = fc.tuple(fc.double({ min: 1e-3, max: 5, noNaN: true }), value, value, value, value);
+  fc.assert(
+    fc.property(fc.integer({ min: 40, max: 90 }), fc.array(measured, { maxLength: 600 }), (limit, run) => {
+      const series = new Series(limit);
+      let epoch = 0;
+      const all = run.map(([later, trainLoss, testLoss, trainScore, testScore]) => {
+        epoch += later;
+        return { epoch, trainLoss, testLoss, trainScore, testScore };
+      });
+      for (const point of all) series.add(point);
+      const { points } = series;
+      assert.ok(points.length <= limit, `${points.length} of ${limit}`);
+      assert.ok(
+        points.every((point) => all.includes(point)),
+        'every point was measured',
+      );
+      assert.deepEqual([points[0], points.at(-1)], [all[0], all.at(-1)]);
+      assert.deepEqual(
+        points,
+        points.toSorted((a, b) => a.epoch - b.epoch),
+      );
+      for (const key of /** @type {const} */ (['trainLoss', 'testLoss', 'trainScore', 'testScore']))
+        for (const end of [Math.min, Math.max]) {
+          const of = (/** @type {typeof all} */ list) =>
+            list.map((point) => point[key]).filter((one) => !Number.isNaN(one));
+          assert.equal(end(...of(points)), end(...of(all)), key);
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a smooth curve of a long run stays smooth, however many curves share its points', () => {
+  const series = new Series(400, (/** @type {any} */ { values }) => values);
+  for (let epoch = 0; epoch < 20_000; epoch++)
+    series.add({ epoch, values: Array.from({ length: 40 }, (_, k) => k + 1 / (1 + epoch / 1000)) });
+  assert.ok(series.points.length <= 400);
+  const gaps = series.points.slice(1).map(({ epoch }, i) => epoch - Number(series.points[i]?.epoch));
+  assert.ok(Math.max(...gaps) < 20_000 / 50, `${Math.max(...gaps)} epochs without a point`);
 });
 
 test('a series of another kind keeps its own extremes, and a value that is missing hides none', () => {
