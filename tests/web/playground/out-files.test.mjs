@@ -28,13 +28,15 @@ test('cells are quoted where they must be, and no cell becomes a formula', () =>
 test('the history has a row per point, and nothing where there was no test', () => {
   const points = [
     { epoch: 0, trainLoss: 1, testLoss: Number.NaN, trainScore: 0.5, testScore: Number.NaN },
-    { epoch: 1.5, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
+    { epoch: 1.1, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
+    { epoch: 1.3, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
   ];
   const model = /** @type {any} */ ({ series: { points }, description: { task: 'binary' } });
   assert.deepEqual(cellsOf(historyCsv(model)), [
-    ['epoch', 'training_loss', 'test_loss', 'training_accuracy', 'test_accuracy'],
-    ['0', '1', '', '0.5', ''],
-    ['1.5', '0.25', '0.5', '1', '0.75'],
+    ['epoch', 'training_loss', 'test_loss', 'training_accuracy', 'test_accuracy', 'epochs_since_row_before'],
+    ['0', '1', '', '0.5', '', ''],
+    ['1.1', '0.25', '0.5', '1', '0.75', '1.1'],
+    ['1.3', '0.25', '0.5', '1', '0.75', '0.2'],
   ]);
 });
 

@@ -214,7 +214,8 @@ export class OutDialog {
           ),
         )}
       </div>
-      <p class="note">${t(this.#include.weights ? 'out.json-note-weights' : 'out.json-note')}</p>`;
+      <p class="note">${t(this.#include.weights ? 'out.json-note-weights' : 'out.json-note')}</p>
+      <p class="note">${t('out.history-note')}</p>`;
   }
 
   #pictureControls() {
