@@ -13,6 +13,13 @@ async function lossChart(page) {
 /** @param {import('@playwright/test').Page} page */
 const pause = (page) => page.getByRole('button', { name: 'Pause' }).click();
 
+/** @param {import('@playwright/test').Page} page @param {number} epochs */
+async function trainTo(page, epochs) {
+  await play(page);
+  await expect.poll(() => counter(page, 'Epoch'), { timeout: 60_000 }).toBeGreaterThan(epochs);
+  await pause(page);
+}
+
 test('the loss is read exactly, on either axis, and zoomed by keys, wheel, drag and double click', async ({ page }) => {
   await openPlayground(page);
   const chart = await lossChart(page);
