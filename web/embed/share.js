@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
 import { html, nothing } from '../ui/html.js';
 import { fileOf, home, linkTo, snippetOf } from './addresses.js';
-import { canSave, saveFile } from './single-file.js';
+import { canSave, saveSingleFile } from './single-file.js';
 
 /** @typedef {import('./addresses.js').Shown} Shown */
 
@@ -40,7 +40,7 @@ const copyRow = (label, text, rows) => html`
 /** @param {Shown} shown */
 async function save(shown) {
   try {
-    await saveFile(shown);
+    await saveSingleFile(shown);
   } catch {
     announce(t('share.failed'));
     location.href = fileOf(shown);
