@@ -1,21 +1,13 @@
 // CSV files and the network graph as SVG.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvOf, historyCsv, predictionsCsv } from '../../../web/playground/out/csv.js';
+import { historyCsv, predictionsCsv } from '../../../web/playground/out/csv.js';
 import { columnsOf } from '../../../web/playground/out/exported-network.js';
-import { escapeMarkup, graphSvg } from '../../../web/playground/out/graph-svg.js';
+import { graphSvg } from '../../../web/playground/out/graph-svg.js';
+import { csvOf } from '../../../web/ui/csv.js';
+import { escapeMarkup } from '../../../web/ui/escape-markup.js';
+import { cellsOf } from '../csv-cells.mjs';
 import { houses, trained } from './trained.mjs';
-
-/** The cells of a CSV file, read as RFC 4180 says. @param {string} text */
-function cellsOf(text) {
-  const rows = text.replace(/^\uFEFF/, '').split('\r\n');
-  assert.equal(rows.pop(), '', 'the last row ends too');
-  return rows.map((row) =>
-    [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-    ),
-  );
-}
 
 test('cells are quoted where they must be, and no cell becomes a formula', () => {
   const text = csvOf([

@@ -1,17 +1,7 @@
-/** Tables as CSV (RFC 4180): a byte-order mark, so that spreadsheets take it for UTF-8, and CRLF at the end of rows. */
+/** What the playground computes, as CSV files. */
+import { csvOf } from '../../ui/csv.js';
 import { item } from '../../ui/item.js';
 import { shortest } from './file.js';
-
-/** @param {string | number} cell numbers that there are not are empty */
-function write(cell) {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  // A spreadsheet takes what begins like this for a formula and computes it.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** @param {(string | number)[][]} rows the first one the names */
-export const csvOf = (rows) => `\uFEFF${rows.map((row) => `${row.map(write).join(',')}\r\n`).join('')}`;
 
 /**
  * The course of the run, a row per point of the charts: not every epoch has one, and the last column says so.
