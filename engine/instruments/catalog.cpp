@@ -49,11 +49,29 @@ Value describe(const FeatureEntry& entry) {
   return Value::Object{{"name", entry.name}, {"parameters", Value::Array{}}};
 }
 
-// A task with the losses that fit it, the usual one first.
+// A task with the losses that fit it, the usual one first, and the output activation that goes with each.
 Value describe(Task task) {
   Value::Array losses;
-  for (const Head& head : headsOf(task)) losses.emplace_back(lossCatalog()[static_cast<std::size_t>(head.loss)].name);
-  return Value::Object{{"name", taskName(task)}, {"losses", std::move(losses)}, {"parameters", Value::Array{}}};
+  Value::Array outputs;
+  for (const Head& head : headsOf(task)) {
+    losses.emplace_back(lossCatalog()[static_cast<std::size_t>(head.loss)].name);
+    outputs.emplace_back(nameOf(head.activation));
+  }
+  return Value::Object{{"name", taskName(task)},
+                       {"losses", std::move(losses)},
+                       {"outputs", std::move(outputs)},
+                       {"parameters", Value::Array{}}};
+}
+
+// Those with `ownParameters` cannot take over from another, nor another from them, while it trains.
+Value listActivations() {
+  Value::Array items;
+  for (const CatalogEntry& entry : activationCatalog()) {
+    Value::Object item = describe(entry);
+    item.add("ownParameters", hasOwnParameters(static_cast<Activation>(items.size())));
+    items.push_back(std::move(item));
+  }
+  return items;
 }
 
 template <class Entries> Value list(const Entries& entries) {
@@ -67,7 +85,7 @@ constexpr std::array kTasks = {Task::regression, Task::binary, Task::multiclass,
 
 Value catalog() {
   return Value::Object{
-      {"activations", list(activationCatalog())},   {"losses", list(lossCatalog())},
+      {"activations", listActivations()},           {"losses", list(lossCatalog())},
       {"optimizers", list(optimizerCatalog())},     {"schedules", list(scheduleCatalog())},
       {"initializers", list(initializerCatalog())}, {"datasets", list(generatorCatalog())},
       {"features", list(featureCatalog())},         {"tasks", list(kTasks)},

@@ -30,6 +30,12 @@ enum class Activation : unsigned char {
 std::span<const CatalogEntry> activationCatalog();
 std::string_view nameOf(Activation activation);
 
+// Whether it brings parameters of its own beside W and b, so that its parameter in the catalogue shapes the network:
+// maxout's pieces, the start of prelu's α.
+constexpr bool hasOwnParameters(Activation activation) {
+  return activation == Activation::prelu || activation == Activation::maxout;
+}
+
 // One layer's element-wise work on a grouped batch (batch.h): `groups` groups of `units` units.
 template <class S> struct ActivationArguments {
   std::size_t groups;

@@ -18,6 +18,11 @@ struct Head {
   float threshold() const { return (low + high) / 2; }
 };
 
+// Whether two heads of a task differ in nothing but the loss.
+constexpr bool sameOutput(const Head& one, const Head& other) {
+  return one.activation == other.activation && one.low == other.low && one.high == other.high;
+}
+
 // The heads of a task; the first is the usual one.
 std::span<const Head> headsOf(Task task);
 

@@ -29,6 +29,7 @@ std::span<const CatalogEntry> initializerCatalog();
 struct InitializerSpec {
   InitializerType type = InitializerType::glorotUniform;
   double value = 0;  // constant's value, uniform's limit, normal's standard deviation
+  bool operator==(const InitializerSpec&) const = default;
 };
 
 // Reads {type, …}.

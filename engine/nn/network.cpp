@@ -26,6 +26,12 @@ template <class S> void multiplyBy(S* numbers, const S* factors, std::size_t cou
 
 }  // namespace
 
+bool keepsParameters(const LayerSpec& layer, const LayerSpec& other) {
+  if (layer.units != other.units) return false;
+  if (!hasOwnParameters(layer.activation) && !hasOwnParameters(other.activation)) return true;
+  return layer.activation == other.activation && layer.pieces == other.pieces && layer.parameter == other.parameter;
+}
+
 template <class S> Network<S>::Network(const NetworkSpec& spec) : spec_(spec) {
   std::size_t inputs = spec.inputs;
   for (const LayerSpec& layer : spec.layers) {
@@ -38,6 +44,11 @@ template <class S> Network<S>::Network(const NetworkSpec& spec) : spec_(spec) {
     inputs = layer.units;
   }
   parameters_.assign((parameterCount_ + kPadding - 1) / kPadding * kPadding, S(0));
+}
+
+template <class S> void Network<S>::configure(const NetworkSpec& spec) {
+  spec_ = spec;
+  for (std::size_t l = 0; l < layers_.size(); ++l) layers_[l].spec = spec.layers[l];
 }
 
 template <class S> void Network<S>::initialize(Random& random) {

@@ -18,6 +18,7 @@ struct LayerSpec {
   double parameter = 0;    // leaky-relu slope, elu α, selu λ, prelu's initial α
   std::size_t pieces = 1;  // maxout
   double dropout = 0;      // share of the layer's outputs set to zero while training
+  bool operator==(const LayerSpec&) const = default;
 };
 
 struct NetworkSpec {
@@ -26,7 +27,11 @@ struct NetworkSpec {
   Loss loss = Loss::squared;
   double delta = 1;  // of the Huber loss
   InitializerSpec initializer;
+  bool operator==(const NetworkSpec&) const = default;
 };
+
+// Whether the parameters of one layer, trained or at their start, serve the other as they are.
+bool keepsParameters(const LayerSpec& layer, const LayerSpec& other);
 
 // A layer and where its parameters stand in the flat array: W (d×p', row after row), b (1×p'), then prelu's α (1×p),
 // where p' = p for all but maxout, which has p·pieces columns.
@@ -75,6 +80,9 @@ template <class S> class Network {
   std::size_t outputs() const { return layers_.back().spec.units; }
   const NetworkSpec& spec() const { return spec_; }
   const std::vector<LayerShape>& layers() const { return layers_; }
+  // Other activations, dropout or loss on the same parameters. Precondition: the same inputs and initializer, and
+  // layers of which each keepsParameters().
+  void configure(const NetworkSpec& spec);
 
   // All parameters layer by layer: W, b, extra. The arrays are padded with zeros to whole cache lines.
   std::size_t parameterCount() const { return parameterCount_; }

@@ -26,6 +26,11 @@ template <class S> bool allWithin(const S* numbers, std::size_t count, S limit) 
   return true;
 }
 
+bool anyDropout(const NetworkSpec& network) {
+  return std::any_of(network.layers.begin(), network.layers.end(),
+                     [](const LayerSpec& layer) { return layer.dropout > 0; });
+}
+
 }  // namespace
 
 template <class S>
@@ -34,8 +39,9 @@ Trainer<S>::Trainer(const TrainerSpec& spec)
       network_(spec.network),
       optimizer_(spec.optimizer, network_.paddedCount()),
       shuffle_(spec.seed, Stream::shuffle),
-      dropout_(spec.seed, Stream::dropout) {
-  for (const LayerSpec& layer : spec.network.layers) hasDropout_ = hasDropout_ || layer.dropout > 0;
+      dropout_(spec.seed, Stream::dropout),
+      stepDropout_(dropout_),
+      hasDropout_(anyDropout(spec.network)) {
   gradients_.assign(network_.paddedCount(), S(0));
   reset();
 }
@@ -78,6 +84,23 @@ void Trainer<S>::configure(const OptimizerSpec& optimizer, const ScheduleSpec& s
   optimizer_.configure(optimizer);
 }
 
+template <class S> void Trainer<S>::configureNetwork(const NetworkSpec& network) {
+  if (network == spec_.network) return;
+  takeBackStep();
+  spec_.network = network;
+  network_.configure(network);
+  hasDropout_ = anyDropout(network);
+  // Its buffers and its numbers are those of the network before.
+  pass_ = Pass<S>();
+}
+
+template <class S> void Trainer<S>::takeBackStep() {
+  if (phase_ == Phase::update) return;
+  phase_ = Phase::update;
+  cursor_ -= pass_.examples;
+  dropout_ = stepDropout_;
+}
+
 template <class S> void Trainer<S>::hold(std::vector<std::size_t> positions) {
   held_ = std::move(positions);
   heldValues_.resize(held_.size());
@@ -111,6 +134,7 @@ template <class S> void Trainer<S>::gather(std::size_t examples) {
 
 template <class S> void Trainer<S>::doForward(std::size_t examples) {
   gather(examples);
+  stepDropout_ = dropout_;
   network_.forward(pass_, hasDropout_ ? &dropout_ : nullptr);
 }
 

@@ -60,6 +60,10 @@ template <class S> class Trainer {
   // Rates and penalties may change while training.
   void configure(const OptimizerSpec& optimizer, const ScheduleSpec& schedule, const RegularizerSpec& regularizer);
   void setBatchSize(std::size_t batchSize) { spec_.batchSize = batchSize; }
+  // Other activations, dropout or loss, with weights, optimizer, order and dropout's stream as they are. Of the network
+  // before no pass is left: a step begun by advancePhase() is taken back, and the next one is on its examples again.
+  // Precondition: as Network::configure().
+  void configureNetwork(const NetworkSpec& network);
   // Parameters that training leaves as they are, by their positions; instead of those held before. Precondition: below
   // parameterCount.
   void hold(std::vector<std::size_t> positions);
@@ -87,7 +91,8 @@ template <class S> class Trainer {
   Network<S>& network() { return network_; }
   const Network<S>& network() const { return network_; }
   const TrainerSpec& spec() const { return spec_; }
-  // The last batch's pass and gradients, as its phases left them; no examples after setData(), reset() and restore().
+  // The last batch's pass and gradients, as its phases left them; no examples after setData(), reset(), restore() and
+  // configureNetwork().
   const Pass<S>& pass() const { return pass_; }
   const S* gradients() const { return gradients_.data(); }
   Phase phase() const { return phase_; }
@@ -111,6 +116,7 @@ template <class S> class Trainer {
 
  private:
   bool stepOn(std::size_t examples);
+  void takeBackStep();
   void gather(std::size_t examples);
   void doForward(std::size_t examples);
   void doLoss();
@@ -125,6 +131,7 @@ template <class S> class Trainer {
   Optimizer<S> optimizer_;
   Random shuffle_;
   Random dropout_;
+  Random stepDropout_;  // dropout_ as it was before the step in progress
   bool hasDropout_ = false;
 
   std::vector<S> x_;

@@ -97,9 +97,14 @@ std::optional<Error> checkTrainer(const TrainerSpec& spec) {
                {{"min", 1}, {"max", most}, {"got", spec.batchSize}}};
 }
 
+void readDelta(SpecReader& reader, NetworkSpec& network) {
+  if (network.loss != Loss::huber) return;
+  const Parameter& delta = lossCatalog()[static_cast<std::size_t>(Loss::huber)].parameters[0];
+  network.delta = reader.number(delta.name, network.delta, delta.min, delta.max);
+}
+
 void readNetworkOptions(SpecReader& reader, NetworkSpec& network) {
-  if (network.loss == Loss::huber)
-    network.delta = reader.number(lossCatalog()[static_cast<std::size_t>(Loss::huber)].parameters[0]);
+  readDelta(reader, network);
   network.initializer = readChild(reader, "initializer", [](SpecReader& r) { return readInitializer(r); });
 }
 

@@ -20,7 +20,10 @@ Result<LayerSpec> readLayer(const Value& value, const std::string& where, std::s
 // The list `layers` of fewest … most layers.
 std::vector<LayerSpec> readLayers(SpecReader& reader, std::size_t fewest, std::size_t most, std::size_t mostUnits);
 
-// The initializer and, for the Huber loss, delta.
+// delta, for the Huber loss; what is absent stays as it is.
+void readDelta(SpecReader& reader, NetworkSpec& network);
+
+// The initializer and delta.
 void readNetworkOptions(SpecReader& reader, NetworkSpec& network);
 
 std::uint64_t readSeed(SpecReader& reader);
@@ -28,8 +31,8 @@ std::uint64_t readSeed(SpecReader& reader);
 // { inputs, layers, loss, delta?, initializer?, optimizer?, schedule?, regularization?, batchSize?, shuffle?, seed? }
 Result<TrainerSpec> readTrainerSpec(const Value& value);
 
-// Reads the parts of `reader` that may change while training: optimizer, schedule, regularization, batchSize. What is
-// absent stays as it is in `spec`.
+// Reads how to train, which may change meanwhile: optimizer, schedule, regularization, batchSize. What is absent stays
+// as it is in `spec`.
 void readTraining(SpecReader& reader, TrainerSpec& spec);
 
 // What the loss asks of the output layer, and sizes that fit together; for a whole trainer, its batch too.

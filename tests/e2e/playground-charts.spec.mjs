@@ -80,6 +80,56 @@ test('a setting changed while it trains is told on the chart and in the table', 
   await expect(readout).toContainText('Batch size 10 → 50');
 });
 
+test('activation, dropout and loss change while it trains: the run goes on, each is marked, and undo takes it back', async ({
+  page,
+}) => {
+  await openPlayground(page, '#data=plane&speed=20');
+  await lossChart(page);
+  await page.getByText('Curves as numbers').click();
+  await play(page);
+  const history = page.locator('#history');
+  /** Lets it train on for longer than changes in quick succession are one. */
+  const goOn = async () => {
+    const epoch = await counter(page, 'Epoch');
+    await expect.poll(() => counter(page, 'Epoch'), { timeout: 60_000 }).toBeGreaterThan(epoch + 40);
+  };
+  await goOn();
+  const start = await counter(page, 'Epoch');
+  await page.getByLabel('Activation of layer 1').selectOption('relu');
+  await expect(history).toContainText('Layer 1: Tanh → ReLU');
+  await goOn();
+  await page.getByText('Dropout', { exact: true }).first().click();
+  const dropout = page.getByLabel('Dropout in layer 1, exact value');
+  await dropout.fill('0.25');
+  await dropout.press('Enter');
+  await expect(history).toContainText('Layer 1: Dropout 0 → 0.25');
+  await goOn();
+  await page.getByLabel('Loss', { exact: true }).selectOption('absolute');
+  await expect(history).toContainText('Loss Squared error → Absolute error');
+  await goOn();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Loss', { exact: true })).toHaveValue('squared');
+  await expect(history).toContainText('Loss Absolute error → Squared error');
+  await pause(page);
+  await expect(history.locator('tr.change')).toHaveCount(4);
+  expect(await counter(page, 'Epoch')).toBeGreaterThan(start + 120);
+  const chart = page.getByRole('application', { name: /^Loss over the epochs/ });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  const readout = page.locator('#loss-readout');
+  for (let i = 0; i < 400 && !(await readout.textContent())?.includes('Layer 1: Tanh → ReLU'); i++)
+    await page.keyboard.press('ArrowRight');
+  await expect(readout).toContainText('Layer 1: Tanh → ReLU');
+});
+
+test('an activation with parameters of its own begins a new run', async ({ page }) => {
+  await openPlayground(page, '#speed=100');
+  await trainTo(page, 3);
+  await page.getByLabel('Activation of layer 1').selectOption('prelu');
+  await expect.poll(() => counter(page, 'Epoch')).toBe(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('gradients, weights and activations layer by layer, from the beginning for whoever looks late', async ({
   page,
 }) => {

@@ -49,6 +49,20 @@ test('a unit is pressed, its weights are changed by hand and by keys, and each c
   await expect(page).not.toHaveURL(/edits/);
 });
 
+test('the open weights stay open through another activation, and the run goes on', async ({ page }) => {
+  await openGraph(page, '#layers=2:tanh');
+  await page.getByRole('button', { name: 'Step by one epoch' }).click();
+  await expect.poll(() => counter(page, 'Epoch')).toBe(1);
+  const { x, y } = await unitAt(page, 1, 3, -0.5);
+  await page.mouse.click(x, y);
+  const weight = panel(page).getByRole('slider', { name: 'x₁ → Unit 1 of layer 1' });
+  const before = String(await weight.getAttribute('aria-valuetext'));
+  await page.getByLabel('Activation of layer 1').selectOption('relu');
+  await expect(page).toHaveURL(/layers=2:relu/);
+  await expect(weight).toHaveAttribute('aria-valuetext', before);
+  expect(await counter(page, 'Epoch')).toBe(1);
+});
+
 test('a number that is none is refused where it was typed', async ({ page }) => {
   await openGraph(page, '#layers=2:tanh');
   await page.locator('#graph-figure').focus();

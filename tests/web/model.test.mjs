@@ -4,7 +4,12 @@ import { test } from 'node:test';
 import { PlaygroundModel } from '../../web/playground/model.js';
 import { initialState } from '../../web/playground/state.js';
 
-const description = { view: 'scatter', batchesPerEpoch: 1, trainCount: 1, parameterCount: 1 };
+const catalog = {
+  datasets: [{ name: 'circle', dimensions: 2 }],
+  activations: [{ name: 'tanh' }, { name: 'relu' }],
+  tasks: [{ name: 'binary', losses: ['squared'], outputs: ['tanh'] }],
+};
+const description = { task: 'binary', view: 'scatter', batchesPerEpoch: 1, trainCount: 1, parameterCount: 1 };
 const snapshot = { epoch: 0, step: 0, diverged: null, train: { loss: 1 }, test: null };
 
 /** A worker whose networks are ready only once `release()` is called while it is held; `refuse` makes it refuse one. */
@@ -16,7 +21,7 @@ function heldClient() {
     refuse: false,
     /** @type {() => Promise<any>} */
     snapshot: async () => snapshot,
-    catalog: async () => ({ datasets: [{ name: 'circle', dimensions: 2 }] }),
+    catalog: async () => catalog,
     async create() {
       if (client.held) await new Promise((resolve) => client.waiting.push(() => resolve(undefined)));
       if (client.refuse) throw new Error('refused');

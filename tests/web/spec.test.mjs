@@ -1,7 +1,7 @@
-// From the state to what the engine is asked, and what a change undoes.
+// From the state to what the engine is asked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carriedOver, kindOfChange, specOf } from '../../web/playground/spec.js';
+import { carriedOver, specOf } from '../../web/playground/spec.js';
 import { initialState, MAX_LAYERS, MAX_UNITS } from '../../web/playground/state.js';
 import { testEngine } from './instruments/test-engine.mjs';
 
@@ -32,16 +32,6 @@ test('a table leaves the columns to the engine until they are chosen', () => {
     testFraction: 0.3,
   });
   assert.deepEqual(specOf({ ...state, target: 'b', inputs: ['a'] }).data.inputs, ['a']);
-});
-
-test('only what must be rebuilt is', () => {
-  const state = initialState();
-  assert.equal(kindOfChange(state, { ...state }), 'nothing');
-  assert.equal(kindOfChange(state, { ...state, speed: 'full' }), 'nothing');
-  assert.equal(kindOfChange(state, { ...state, batchSize: 20 }), 'settings');
-  assert.equal(kindOfChange(state, { ...state, l2: 0.1 }), 'settings');
-  assert.equal(kindOfChange(state, { ...state, seed: 2 }), 'everything');
-  assert.equal(kindOfChange(state, { ...state, tableText: 'a' }), 'everything');
 });
 
 test('a new name keeps the parameters that it knows and that fit', () => {

@@ -38,6 +38,18 @@ export const heldOf = (edits) => edits.filter(({ held }) => held);
 /** @param {Edit[]} edits @returns {{ positions: number[], values: number[] }} as the engine's setParameters takes them */
 export const written = (edits) => ({ positions: edits.map(({ at }) => at), values: edits.map(({ value }) => value) });
 
+/**
+ * Writes edits into a network.
+ * @param {{ call(method: string, argument: unknown): Promise<unknown> }} instrument
+ * @param {Edit[]} edited what to write
+ * @param {Edit[]} all that the state says
+ */
+export async function writeEdits(instrument, edited, all) {
+  if (edited.length === 0) return;
+  await instrument.call('setParameters', written(edited));
+  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
+}
+
 /** What the weights were before each step, so that undoing an edit gives back what training had made of them. */
 export class EditMemory {
   /** @type {WeakMap<Edit[], Map<number, number>>} by the list that was left */

@@ -7,7 +7,7 @@
  */
 import { UndoStack } from '../ui/undo.js';
 import { EditMemory, withEdits } from './edits.js';
-import { kindOfChange, sameParameters } from './spec.js';
+import { kindOfChange, sameParameters } from './live-settings.js';
 import { initialState } from './state.js';
 
 export class FollowedState extends EventTarget {
@@ -20,19 +20,26 @@ export class FollowedState extends EventTarget {
   busy = false;
   /** @type {any} the newest snapshot */
   snapshot;
+  /** @type {any} */
+  catalog;
+  /** @type {any} what the engine made of the accepted state; see `describe` in the instrument */
+  description;
   /** Edits of weights that the engine has not heard of yet. */
   editMemory = new EditMemory();
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
   /** @type {Promise<void> | undefined} */
   #applying;
+  /** Whether the state to be applied came as a whole. */
+  #whole = false;
 
   /**
    * Brings the engine to a state. Given by the model.
    * @param {State} _wanted
+   * @param {boolean} _whole whether it came as a whole, from a link or a file: then its run begins anew
    * @returns {Promise<void>} rejects with an EngineError when the engine refuses it
    */
-  async follow(_wanted) {
+  async follow(_wanted, _whole) {
     throw new Error('somebody follows the state');
   }
 
@@ -44,6 +51,11 @@ export class FollowedState extends EventTarget {
     return this.#undo.canRedo;
   }
 
+  /** What decides how much a change undoes. @returns {import('./live-settings.js').Known} */
+  get known() {
+    return { catalog: this.catalog, task: this.description?.task };
+  }
+
   /**
    * Changes fields of the state.
    * @param {Partial<State>} patch
@@ -51,9 +63,9 @@ export class FollowedState extends EventTarget {
    */
   change(patch, undoKey = '') {
     const state = { ...this.state, ...patch };
-    if (!patch.edits && !sameParameters(this.state, state)) state.edits = [];
+    if (!patch.edits && !sameParameters(this.state, state, this.known)) state.edits = [];
     // Weights belong to one network and its data.
-    if (!('weights' in patch) && kindOfChange(this.state, state) === 'everything') state.weights = '';
+    if (!('weights' in patch) && kindOfChange(this.state, state, this.known) === 'everything') state.weights = '';
     return this.#go(state, undoKey);
   }
 
@@ -68,8 +80,9 @@ export class FollowedState extends EventTarget {
     return this.change({ edits }, undoKey);
   }
 
-  /** Replaces the whole state, as one undo step. @param {State} state */
+  /** Replaces the whole state, as one undo step. The run begins anew, however little differs. @param {State} state */
   replace(state) {
+    this.#whole = true;
     return this.#go(state, '');
   }
 
@@ -84,6 +97,7 @@ export class FollowedState extends EventTarget {
   /** @param {State | undefined} state @param {'goBack' | 'goForth'} way */
   async #travel(state, way) {
     if (!state) return;
+    this.#whole = false;
     this.editMemory[way](this.state.edits, state.edits);
     this.state = state;
     await this.#applySoon();
@@ -115,9 +129,11 @@ export class FollowedState extends EventTarget {
   /** Brings the engine to the present state, or the state back to what the engine has. */
   async apply() {
     const wanted = this.state;
+    const whole = this.#whole;
+    this.#whole = false;
     try {
       this.busy = true;
-      await this.follow(wanted);
+      await this.follow(wanted, whole);
       this.accepted = wanted;
     } catch (error) {
       this.error = /** @type {EngineError} */ (error);

@@ -8,12 +8,13 @@
  * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
 
-import { asEdits, heldOf, written } from './edits.js';
+import { asEdits, heldOf, writeEdits, written } from './edits.js';
 import { Engines } from './engines.js';
 import { FollowedState } from './followed-state.js';
+import { changesDescription, kindOfChange, liveSettings } from './live-settings.js';
 import { mapRequest } from './map-request.js';
 import { pointOf, Series } from './series.js';
-import { kindOfChange, liveSettings, specOf } from './spec.js';
+import { specOf } from './spec.js';
 import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
 
@@ -23,10 +24,6 @@ const FINGERPRINT_MS = 1000;
 const DRAWN = { name: 'points', dimensions: 2, parameters: [], shapes: [] };
 
 export class PlaygroundModel extends FollowedState {
-  /** @type {any} */
-  catalog;
-  /** @type {any} what the engine made of the accepted state; see `describe` in the instrument */
-  description;
   /** @type {EngineError | undefined} why there is no engine */
   failure;
   /** @type {string | undefined} of the weights, now or a second ago while it trains */
@@ -37,7 +34,7 @@ export class PlaygroundModel extends FollowedState {
   /** @type {number[]} further examples that something else on the page speaks of */
   marked = [];
   series = new Series();
-  /** @type {{ epoch: number, time: number, before: State, after: State }[]} settings changed in the course of this run */
+  /** @type {import('./changes.js').Change[]} settings changed in the course of this run */
   changes = [];
   /** @type {string | undefined} which condition of the state's `stop` ended the run */
   stopped;
@@ -101,11 +98,11 @@ export class PlaygroundModel extends FollowedState {
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
 
-  /** @override @param {State} wanted */
-  async follow(wanted) {
-    const kind = this.#instrument ? kindOfChange(this.accepted, wanted) : 'everything';
+  /** @override @param {State} wanted @param {boolean} whole */
+  async follow(wanted, whole) {
+    const kind = this.#instrument && !whole ? kindOfChange(this.accepted, wanted, this.known) : 'everything';
     const edited = this.editMemory.take();
-    // Edits that nobody made here came with a link, whose run begins anew.
+    // Edits that nobody made here come from another run: this one begins anew.
     const foreign = edited.length === 0 && asEdits.write(wanted.edits) !== asEdits.write(this.accepted.edits);
     if (kind === 'everything' || foreign) await this.#build(wanted);
     else {
@@ -173,10 +170,13 @@ export class PlaygroundModel extends FollowedState {
 
   /** @param {State} wanted */
   async #configure(wanted) {
-    await this.#instrument?.call('configure', liveSettings(wanted));
-    if (this.snapshot?.step)
-      this.changes.push({ epoch: this.snapshot.epoch, time: performance.now(), before: this.accepted, after: wanted });
-    if (wanted.batchSize !== this.accepted.batchSize) this.description = await this.#instrument?.call('describe');
+    const { accepted, known, snapshot } = this;
+    await this.#instrument?.call('configure', liveSettings(wanted, known));
+    if (snapshot?.step)
+      this.changes.push({ epoch: snapshot.epoch, time: performance.now(), before: accepted, after: wanted, known });
+    // Into the same object: it is still the same network, and what was opened or drawn of it stays.
+    if (changesDescription(accepted, wanted, known))
+      Object.assign(this.description, await this.#instrument?.call('describe'));
     if (!this.running) await this.refresh();
   }
 
@@ -392,15 +392,4 @@ export class PlaygroundModel extends FollowedState {
     await this.refresh();
     this.changed();
   }
-}
-
-/**
- * @param {RemoteInstrument} instrument
- * @param {import('./edits.js').Edit[]} edited what to write
- * @param {import('./edits.js').Edit[]} all that the state says
- */
-async function writeEdits(instrument, edited, all) {
-  if (edited.length === 0) return;
-  await instrument.call('setParameters', written(edited));
-  await instrument.call('hold', { positions: heldOf(all).map(({ at }) => at) });
 }

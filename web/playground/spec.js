@@ -29,16 +29,17 @@ function dataOf(state) {
   };
 }
 
-/**
- * The settings that may change while it trains.
- * @param {State} state
- */
-export const liveSettings = (state) => ({
+/** How it trains. @param {State} state */
+export const trainingOf = (state) => ({
   optimizer: flat(state.optimizer),
   schedule: flat(state.schedule),
   regularization: { l1: state.l1, l2: state.l2 },
   batchSize: state.batchSize,
 });
+
+/** The hidden layers. @param {State} state */
+export const layersOf = (state) =>
+  state.layers.map(({ units, activation, parameters }) => ({ units, activation, ...parameters }));
 
 /**
  * The whole spec of the instrument `playground`.
@@ -49,44 +50,13 @@ export const liveSettings = (state) => ({
 export const specOf = (state, dataset) => ({
   data: dataOf(state),
   ...(dataset?.dimensions === 2 ? { features: state.features } : {}),
-  layers: state.layers.map(({ units, activation, parameters }) => ({ units, activation, ...parameters })),
+  layers: layersOf(state),
   ...(state.loss.type ? { loss: state.loss.type, ...state.loss.parameters } : {}),
   initializer: flat(state.initializer),
   seed: state.seed,
   ...(state.weights ? { parameters: readWeights(state.weights) } : {}),
-  ...liveSettings(state),
+  ...trainingOf(state),
 });
-
-/**
- * How much of the engine's work a change of state undoes.
- * @param {State} before
- * @param {State} after
- * @returns {'nothing' | 'settings' | 'everything'} 'settings' keeps the weights
- */
-export function kindOfChange(before, after) {
-  const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, tableText, ...rest } = state;
-    return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
-  };
-  const [restBefore, liveBefore] = parts(before);
-  const [restAfter, liveAfter] = parts(after);
-  if (restBefore !== restAfter || before.tableText !== after.tableText) return 'everything';
-  return liveBefore === liveAfter ? 'nothing' : 'settings';
-}
-
-/**
- * Whether two states ask for networks whose parameters mean the same, so that what was set by hand still holds.
- * @param {State} before
- * @param {State} after
- */
-export function sameParameters(before, after) {
-  const shape = (/** @type {State} */ { data, drawn, features, formulas, layers, target, inputs, tableText, loss }) => {
-    const { noise, examples, ...rest } = data.parameters;
-    const sizes = layers.map(({ units, activation, parameters }) => [units, activation, parameters.pieces]);
-    return JSON.stringify([data.type, rest, drawn, features, formulas, sizes, target, inputs, tableText, loss.type]);
-  };
-  return shape(before) === shape(after);
-}
 
 /**
  * Another name from a catalogue: parameters that both know keep what was set, the others fall back to their defaults.

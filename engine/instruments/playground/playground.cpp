@@ -180,14 +180,23 @@ Result<Value> Playground::units(const Value& argument) {
 }
 
 Result<Value> Playground::configure(const Value& argument) {
-  SpecReader reader(argument);
-  TrainerSpec spec = trainer_.spec();
-  readTraining(reader, spec);
-  if (auto error = reader.finish()) return *error;
-  if (auto error = checkTrainer(spec)) return *error;
+  auto settings = readSettings(argument, data_.network.task, {head_, trainer_.spec()});
+  if (!settings) return settings.error();
+  const TrainerSpec& spec = settings.value().trainer;
+  forgetLosses(spec.network);
+  head_ = settings.value().head;
   trainer_.configure(spec.optimizer, spec.schedule, spec.regularizer);
   trainer_.setBatchSize(spec.batchSize);
+  trainer_.configureNetwork(spec.network);
   return progress();
+}
+
+// Losses so far are no yardstick for a network with other outputs (only dropout leaves those), nor for another loss.
+void Playground::forgetLosses(NetworkSpec wanted) {
+  const NetworkSpec& now = trainer_.spec().network;
+  if (now.loss != wanted.loss || now.delta != wanted.delta) firstLoss_ = 0;
+  for (std::size_t l = 0; l < wanted.layers.size(); ++l) wanted.layers[l].dropout = now.layers[l].dropout;
+  if (now != wanted) stops_.restart();
 }
 
 Result<Value> Playground::schedule(const Value& argument) const {

@@ -15,7 +15,8 @@
 //   setParameters, hold → weights changed and held by hand (playground_weights.h)
 //   stopWhen { … } → stop_conditions.h; restoreBest → back to the epoch of the smallest loss, where patience is set
 //   reset → the same start again
-//   configure { optimizer?, schedule?, regularization?, batchSize? } → changed while it trains, weights kept
+//   configure { layers?, loss?, delta?, optimizer?, schedule?, regularization?, batchSize? } → changed while it trains,
+//     weights kept (playground_spec.h: readSettings); a step begun by `advance` is taken back where the network changes
 //   schedule { epochs, count } → the schedule's factor at `count` epochs, evenly spaced from 0 to `epochs`
 //   restoreLastGood → after a divergence, back to the last state before the loss went wild
 #include <optional>
@@ -50,6 +51,7 @@ class Playground final : public Instrument {
   void toStart();
   void rememberGoodState();
   void endEpoch();
+  void forgetLosses(NetworkSpec wanted);
 
   PlaygroundData data_;
   Head head_;

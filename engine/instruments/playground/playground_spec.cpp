@@ -31,7 +31,61 @@ Result<PlaygroundSpec> finish(SpecReader& reader, PlaygroundSpec spec) {
   return spec;
 }
 
+Error needsNewNetwork(const std::string& where, const std::string& reason) {
+  return {"needs-new-network", where, join({where, " cannot change while it trains: ", reason}), {}};
+}
+
+std::optional<Error> checkKept(const std::vector<LayerSpec>& now, const std::vector<LayerSpec>& wanted) {
+  if (now.size() != wanted.size()) return needsNewNetwork("layers", "another number of layers needs other weights");
+  for (std::size_t l = 0; l < now.size(); ++l) {
+    if (keepsParameters(now[l], wanted[l])) continue;
+    const std::string where = join({"layers[", l, "]"});
+    if (now[l].units != wanted[l].units)
+      return needsNewNetwork(join({where, ".units"}), "another number of units needs other weights");
+    return needsNewNetwork(join({where, ".activation"}), "prelu and maxout have parameters of their own");
+  }
+  return std::nullopt;
+}
+
+// The hidden layers, before the output layer that stays.
+std::optional<Error> readHidden(SpecReader& reader, std::vector<LayerSpec>& layers) {
+  if (!reader.child("layers")) return std::nullopt;
+  std::vector<LayerSpec> wanted = readLayers(reader, 0, kMostHiddenLayers, kMostHiddenUnits);
+  if (reader.error()) return reader.error();
+  wanted.push_back(layers.back());
+  if (auto error = checkKept(layers, wanted)) return error;
+  layers = std::move(wanted);
+  return std::nullopt;
+}
+
+std::optional<Error> readLoss(SpecReader& reader, Task task, PlaygroundSettings& settings) {
+  NetworkSpec& network = settings.trainer.network;
+  if (reader.child("loss")) {
+    auto head = readHead(reader, task);
+    if (reader.error()) return reader.error();
+    if (!head) return head.error();
+    if (!sameOutput(settings.head, head.value()))
+      return needsNewNetwork("loss", join({"it needs the output activation ", nameOf(head.value().activation)}));
+    settings.head = head.take();
+    network.loss = settings.head.loss;
+    network.delta = NetworkSpec().delta;
+  }
+  readDelta(reader, network);
+  return std::nullopt;
+}
+
 }  // namespace
+
+Result<PlaygroundSettings> readSettings(const Value& value, Task task, const PlaygroundSettings& now) {
+  SpecReader reader(value);
+  PlaygroundSettings settings = now;
+  if (auto error = readHidden(reader, settings.trainer.network.layers)) return *error;
+  if (auto error = readLoss(reader, task, settings)) return *error;
+  readTraining(reader, settings.trainer);
+  if (auto error = reader.finish()) return *error;
+  if (auto error = checkTrainer(settings.trainer)) return *error;
+  return settings;
+}
 
 Result<PlaygroundSpec> readPlaygroundSpec(const Value& value) {
   static const Value kNothing;

@@ -23,4 +23,15 @@ struct PlaygroundSpec {
 // batchSize?, seed?, parameters?: all of them in their order }
 Result<PlaygroundSpec> readPlaygroundSpec(const Value& value);
 
+// What may change while it trains, with the same weights.
+struct PlaygroundSettings {
+  Head head;
+  TrainerSpec trainer;
+};
+
+// { layers?, loss?, delta?, optimizer?, schedule?, regularization?, batchSize? } as in the spec; what is absent stays
+// as it is `now`. Errors as of the spec, and "needs-new-network" where the weights would not serve the network: another
+// number of layers or units, an activation with parameters of its own, a loss that needs another output.
+Result<PlaygroundSettings> readSettings(const Value& value, Task task, const PlaygroundSettings& now);
+
 }  // namespace garden

@@ -86,6 +86,18 @@ TEST_CASE("data sets say their task and dimensions, tasks their losses") {
     CHECK_FALSE(textAt(dataset, {"task"}).empty());
     CHECK(listAt(dataset, {"shapes"}).empty() == (textAt(dataset, {"name"}) != "curve"));
   }
-  for (const Value& task : listAt(all, {"tasks"})) CHECK_FALSE(listAt(task, {"losses"}).empty());
+  for (const Value& task : listAt(all, {"tasks"})) {
+    CHECK_FALSE(listAt(task, {"losses"}).empty());
+    CHECK(listAt(task, {"outputs"}).size() == listAt(task, {"losses"}).size());
+  }
   CHECK(textsAt(listAt(all, {"tasks"})[2], {"losses"}).front() == "categorical-cross-entropy");
+  CHECK(textsAt(listAt(all, {"tasks"})[1], {"outputs"}) == std::vector<std::string>{"sigmoid", "tanh", "tanh", "tanh"});
+}
+
+TEST_CASE("activations say whether they bring parameters of their own") {
+  for (const Value& activation : listAt(catalog(), {"activations"})) {
+    const std::string name = textAt(activation, {"name"});
+    CAPTURE(name);
+    CHECK(*at(activation, {"ownParameters"}).asFlag() == (name == "prelu" || name == "maxout"));
+  }
 }

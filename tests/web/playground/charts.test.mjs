@@ -17,6 +17,7 @@ import { startedModel } from './real-engine.mjs';
 
 setLanguage('en', en);
 const catalog = await (await testEngine()).catalog();
+const known = { catalog, task: 'binary' };
 const plain = { trainLoss: 1, testLoss: 1, trainScore: 0.5, testScore: 0.5 };
 
 test('a very long run keeps every spike of every curve, and its beginning', () => {
@@ -109,12 +110,32 @@ test('a change is told in the words of the controls', () => {
     schedule: { type: 'cosine', parameters: {} },
   };
   assert.equal(
-    wordsOf({ before, after }, catalog),
+    wordsOf({ before, after, known }),
     'Learning rate 0.03 → 0.003, Learning-rate schedule Constant → Cosine, L2 0 → 0.1, Batch size 10 → 20',
   );
   const other = { ...before, optimizer: { type: 'sgd', parameters: { learningRate: 0.03 } } };
-  assert.equal(wordsOf({ before, after: other }, catalog), 'Optimizer Adam → Gradient descent (SGD)');
-  assert.equal(wordsOf({ before, after: { ...before } }, catalog), '');
+  assert.equal(wordsOf({ before, after: other, known }), 'Optimizer Adam → Gradient descent (SGD)');
+  assert.equal(wordsOf({ before, after: { ...before }, known }), '');
+});
+
+test('a change of layers and loss is told layer by layer, whatever the loss was before it was chosen', () => {
+  const before = initialState();
+  /** @param {Partial<import('../../../web/playground/state.js').State>} patch */
+  const words = (patch, task = 'regression') =>
+    wordsOf({ before, after: { ...before, ...patch }, known: { catalog, task } });
+  const [first, second] = before.layers;
+  assert.ok(first && second);
+  const leaky = { units: 4, activation: 'leaky-relu', parameters: { slope: 0.2, dropout: 0.25 } };
+  assert.equal(words({ layers: [leaky, second] }), 'Layer 1: Tanh → Leaky ReLU, Dropout 0 → 0.25');
+  const dropped = { ...second, parameters: { dropout: 0.5 } };
+  assert.equal(
+    words({ layers: [{ ...first, activation: 'relu' }, dropped], l2: 0.1 }),
+    'Layer 1: Tanh → ReLU, Layer 2: Dropout 0 → 0.5, L2 0 → 0.1',
+  );
+  assert.equal(words({ loss: { type: 'absolute', parameters: {} } }), 'Loss Squared error → Absolute error');
+  assert.equal(words({ loss: { type: 'squared', parameters: {} } }), '');
+  const huber = (/** @type {number} */ delta) => ({ ...before, loss: { type: 'huber', parameters: { delta } } });
+  assert.match(wordsOf({ before: huber(1), after: huber(2), known: { catalog, task: 'regression' } }), / 1 → 2$/);
 });
 
 test('a drag is one change, and one that was taken back is none', () => {
@@ -125,13 +146,13 @@ test('a drag is one change, and one that was taken back is none', () => {
   const [a, b, c, d] = /** @type {import('../../../web/playground/state.js').State[]} */ (states);
   assert.ok(a && b && c && d);
   const drag = [
-    { epoch: 3, time: 0, before: a, after: b },
-    { epoch: 4, time: 500, before: b, after: c },
+    { epoch: 3, time: 0, before: a, after: b, known },
+    { epoch: 4, time: 500, before: b, after: c, known },
   ];
   assert.deepEqual(
-    merged([...drag, { epoch: 90, time: 9000, before: c, after: d }]).map((change) => [
+    merged([...drag, { epoch: 90, time: 9000, before: c, after: d, known }]).map((change) => [
       change.epoch,
-      wordsOf(change, catalog),
+      wordsOf(change),
     ]),
     [
       [3, 'Learning rate 0.03 → 0.01'],
@@ -139,7 +160,9 @@ test('a drag is one change, and one that was taken back is none', () => {
     ],
   );
   assert.equal(
-    wordsOf(merged([...drag, { epoch: 5, time: 900, before: c, after: d }])[0] ?? { before: a, after: b }, catalog),
+    wordsOf(
+      merged([...drag, { epoch: 5, time: 900, before: c, after: d, known }])[0] ?? { before: a, after: b, known },
+    ),
     '',
   );
 });

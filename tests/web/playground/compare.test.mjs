@@ -69,6 +69,26 @@ test('what is changed changes B only; both begin again when B is another network
   await comparison.end();
 });
 
+test('an activation and dropout changed on the way change B only, and both go on from where they are', async () => {
+  const plain = await startedModel();
+  await plain.step('epoch');
+  await plain.step('epoch');
+  const model = await startedModel();
+  const comparison = new Comparison(model);
+  await comparison.begin();
+  await model.step('epoch');
+  const [first, ...rest] = model.state.layers;
+  assert.ok(first);
+  await model.change({ layers: [{ ...first, activation: 'relu', parameters: { dropout: 0.2 } }, ...rest] });
+  await model.step('epoch');
+  const { other } = comparison;
+  assert.deepEqual([model.snapshot.epoch, other?.snapshot.epoch], [2, 2]);
+  assert.deepEqual(other?.snapshot.parameters, plain.snapshot.parameters);
+  assert.notDeepEqual(model.snapshot.parameters, plain.snapshot.parameters);
+  assert.equal(other?.description.layers[0].activation, 'tanh');
+  await comparison.end();
+});
+
 test('while it plays the two stay in step, at any speed', async () => {
   const model = await startedModel();
   const comparison = new Comparison(model);

@@ -10,9 +10,9 @@ const NEAR = 6;
 const LEAST_ROOM = 40;
 
 /** @param {import('../model.js').PlaygroundModel} model @returns {Mark[]} in ascending order */
-export const marksOf = ({ changes, catalog }) =>
+export const marksOf = ({ changes }) =>
   merged(changes)
-    .map((change) => ({ epoch: change.epoch, text: wordsOf(change, catalog) }))
+    .map((change) => ({ epoch: change.epoch, text: wordsOf(change) }))
     .filter(({ text }) => text !== '');
 
 /**

@@ -34,6 +34,4 @@ export const trainAgain = (model, run) => beginWith(model, { ...run.state, ...ru
 async function beginWith(model, state) {
   await model.pause();
   await model.replace({ ...state, speed: model.state.speed, picture: model.state.picture });
-  // A network that is the same but for its settings would go on from where it is.
-  if (!model.error) await model.reset();
 }

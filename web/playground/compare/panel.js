@@ -90,7 +90,7 @@ class ComparePanel {
     if (!other) return;
     const { state } = other;
     await this.#end();
-    await this.#model.replace({ ...state, speed: this.#model.state.speed });
+    await this.#model.change({ ...state, speed: this.#model.state.speed });
   }
 
   #show() {

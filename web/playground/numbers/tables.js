@@ -64,14 +64,14 @@ export function confusionTable({ snapshot, description }) {
 }
 
 /** Some twenty points of the curves, and what was changed in between. @param {Model} model */
-export function historyTable({ series, description, changes, catalog }) {
+export function historyTable({ series, description, changes }) {
   const { points } = series;
   const stride = Math.max(1, Math.ceil(points.length / 20));
   const shown = points.filter((_, i) => i % stride === 0 || i === points.length - 1);
   /** @type {[number, unknown][]} */
   const rows = [
     ...shown.map((point) => /** @type {[number, unknown]} */ ([point.epoch, pointRow(point)])),
-    ...merged(changes).map((change) => /** @type {[number, unknown]} */ ([change.epoch, changeRow(change, catalog)])),
+    ...merged(changes).map((change) => /** @type {[number, unknown]} */ ([change.epoch, changeRow(change)])),
   ];
   const score = description?.task === 'regression' ? 'r2' : 'accuracy';
   return html`
@@ -90,9 +90,9 @@ const pointRow = (point) => html`<tr><td>${formatNumber(point.epoch)}</td>
     (value) => html`<td>${Number.isFinite(value) ? formatCompact(value) : '–'}</td>`,
   )}</tr>`;
 
-/** @param {import('../changes.js').Change} change @param {any} catalog */
-function changeRow(change, catalog) {
-  const words = wordsOf(change, catalog);
+/** @param {import('../changes.js').Change} change */
+function changeRow(change) {
+  const words = wordsOf(change);
   return words
     ? html`<tr class="change"><td>${formatNumber(change.epoch)}</td><td colspan="4">${words}</td></tr>`
     : nothing;
