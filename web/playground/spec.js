@@ -65,7 +65,8 @@ export const specOf = (state, dataset) => ({
  */
 export function kindOfChange(before, after) {
   const parts = (/** @type {State} */ state) => {
-    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, tableText, ...rest } = state;
+    const { optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, axes, held, tableText, ...rest } =
+      state;
     return [JSON.stringify(rest), JSON.stringify([optimizer, schedule, l1, l2, batchSize])];
   };
   const [restBefore, liveBefore] = parts(before);
