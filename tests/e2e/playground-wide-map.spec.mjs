@@ -181,6 +181,24 @@ test('two runs that are compared show their maps over the same plane', async ({ 
     await expect(figure).toHaveAttribute('aria-label', /sepal_length is across, petal_width upwards/);
 });
 
+test('of very many columns the first are shown, and any other is found by its name', async ({ page }) => {
+  const names = Array.from({ length: 40 }, (_, i) => `c${i}`);
+  const rows = Array.from({ length: 50 }, (_, row) => names.map((_, i) => (row * (i + 3)) % 47).join(','));
+  await useTable(page, [names.join(','), ...rows, ''].join('\n'), '39 inputs');
+  await page.getByLabel('Show', { exact: true }).selectOption('map');
+  const sliders = page.locator('.held').getByRole('slider');
+  await expect(sliders).toHaveCount(24);
+  await expect(page.locator('.held')).toContainText('13 more columns');
+  await page.getByLabel('Find a column').fill('C38');
+  await expect(sliders).toHaveCount(1);
+  const before = await settledPicture(page);
+  await sliders.press('End');
+  await expect.poll(() => pictureOf(page)).not.toBe(before);
+  await page.getByRole('button', { name: 'Back to the usual values' }).click();
+  await expect.poll(() => pictureOf(page)).toBe(before);
+  await expect(page.locator('#output-figure')).toHaveAttribute('aria-label', /and 29 more columns\./);
+});
+
 test('on a phone nothing runs over', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await flowersOnMap(page);
