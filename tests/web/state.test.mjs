@@ -56,7 +56,12 @@ const states = fc.record(
     weights,
     speed: fc.constantFrom(...speeds),
     stop: fc.dictionary(fc.constantFrom('epoch', 'loss', 'score', 'patience'), number, { noNullPrototype: true }),
-    picture: fc.constantFrom('', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
+    picture: fc.constantFrom('', 'map', 'steps', 'unsure', 'truth', 'confusion', 'class-0', 'class-12'),
+    axes: fc.array(
+      text.filter((one) => one !== ''),
+      { maxLength: 2 },
+    ),
+    held: fc.dictionary(text, fc.oneof(number, text), { maxKeys: 4, noNullPrototype: true }),
   },
   plain,
 );

@@ -26,6 +26,8 @@ export class MapPainter {
   /** @type {HTMLCanvasElement | undefined} the data, drawn once per size and theme */
   #points;
   #pointsKey = '';
+  /** @type {any} what they are points of */
+  #pointsOf;
 
   /** The data or the theme changed. */
   forget() {
@@ -90,8 +92,9 @@ export class MapPainter {
   #dataLayer(target, description, toX, toY) {
     const { width, height, clientWidth } = target.canvas;
     const key = `${width}×${height}`;
-    if (this.#points && this.#pointsKey === key) return this.#points;
+    if (this.#points && this.#pointsKey === key && this.#pointsOf === description.points) return this.#points;
     this.#pointsKey = key;
+    this.#pointsOf = description.points;
     this.#points = document.createElement('canvas');
     this.#points.width = width;
     this.#points.height = height;
@@ -150,6 +153,7 @@ function drawData(context, description, toX, toY) {
     const x = toX(points.x[2 * i]);
     const y = toY(points.x[2 * i + 1]);
     const { color, shape } = lookOf(points.y[i], task, description);
+    context.globalAlpha = points.strength?.[i] ?? 1;
     context.beginPath();
     tracePoint(context, shape, x, y, radius);
     styleMark(context, color, points.isTest[i] === 1);

@@ -9,7 +9,7 @@ import { lookOf, styleMark } from './draw-map.js';
 /** Legends longer than this stop. */
 const MAX_ENTRIES = 10;
 
-/** @param {import('./model.js').PlaygroundModel} model */
+/** @param {{ description: any }} model */
 export function legend({ description }) {
   if (!description || (description.view === 'scatter' && description.task !== 'regression')) return nothing;
   return html`

@@ -55,8 +55,8 @@ export function changesDescription(before, after, known) {
 export function kindOfChange(before, after, known) {
   const settings = (/** @type {State} */ state) => JSON.stringify(liveSettings(state, known));
   const rest = (/** @type {State} */ state) => {
-    const { layers, loss, optimizer, schedule, l1, l2, batchSize, speed, stop, edits, picture, tableText, ...others } =
-      state;
+    const { layers, loss, optimizer, schedule, l1, l2, batchSize, ...fixed } = state;
+    const { speed, stop, edits, picture, axes, held, tableText, ...others } = fixed;
     return JSON.stringify(others);
   };
   if (rest(before) !== rest(after) || before.tableText !== after.tableText) return 'everything';

@@ -7,12 +7,20 @@ const SMALLEST_MAP = 32;
 const MAP_BUDGET = 40e6;
 const CURVE_POINTS = 240;
 
-/** What to ask of the picture. @param {any} description @param {boolean} running */
-export function mapRequest({ view, parameterCount }, running) {
-  if (view === 'scatter') return {};
+/**
+ * Which plane of a table of more than two columns is shown, once the part that shows planes is there.
+ * @type {{ of: (run: { description: any, state: any }) => { axes: number[], at: (number | string)[] } | undefined }}
+ */
+export const planes = { of: () => undefined };
+
+/** What to ask of a run's picture. @param {{ description: any, state: any, running: boolean }} run */
+export function mapRequest(run) {
+  const { view, parameterCount } = run.description;
   if (view === 'curve') return { map: { width: CURVE_POINTS, height: 1 } };
-  const size = running ? affordableSize(parameterCount) : MAP_SIZE;
-  return { map: { width: size, height: size } };
+  const plane = view === 'scatter' ? planes.of(run) : {};
+  if (!plane) return {};
+  const size = run.running ? affordableSize(parameterCount) : MAP_SIZE;
+  return { map: { width: size, height: size, ...plane } };
 }
 
 /** @param {number} parameters of the network, about the multiply-adds per point */

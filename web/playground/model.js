@@ -112,8 +112,14 @@ export class PlaygroundModel extends FollowedState {
         await this.#stops.tell(this.#instrument, wanted.stop);
         this.stopped = undefined;
       }
+      if (!this.running && this.#looks(wanted) !== this.#looks(this.accepted)) await this.refresh();
     }
     if (this.running) await this.#play(wanted);
+  }
+
+  /** Which map a state wants of the present network. @param {State} state */
+  #looks(state) {
+    return JSON.stringify(mapRequest({ description: this.description, state, running: false }));
   }
 
   /** @param {State} wanted */
@@ -129,7 +135,8 @@ export class PlaygroundModel extends FollowedState {
     }
     const instrument = this.#wrap(own);
     const description = await instrument.call('describe');
-    const snapshot = await instrument.snapshot({ ...mapRequest(description, this.running), fingerprint: true });
+    const look = mapRequest({ description, state: wanted, running: this.running });
+    const snapshot = await instrument.snapshot({ ...look, fingerprint: true });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#own = own;
@@ -359,7 +366,7 @@ export class PlaygroundModel extends FollowedState {
     const now = performance.now();
     const fingerprint = !this.running || now - this.#fingerprintAt > FINGERPRINT_MS;
     if (fingerprint) this.#fingerprintAt = now;
-    const request = { ...mapRequest(this.description, this.running), ...this.extras, fingerprint };
+    const request = { ...mapRequest(this), ...this.extras, fingerprint };
     const snapshot = await instrument.snapshot(request).catch((error) => {
       // One that is gone has nothing to say to anybody.
       if (instrument === this.#instrument) throw error;

@@ -18,6 +18,8 @@ export const MAX_UNITS = 64;
 
 const name = matching(/^[\w^*.-]{1,60}$/);
 const number = (/** @type {unknown} */ value) => Number.isFinite(value);
+const isNumber = (/** @type {unknown} */ value) => typeof value === 'number';
+const numberOrText = (/** @type {unknown} */ value) => number(value) || text(1000)(value);
 const seed = whole(0, 2 ** 32 - 1);
 const parameters = recordOf(matching(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), number);
 const nameOrNone = (/** @type {unknown} */ value) => value === '' || name(value);
@@ -43,9 +45,12 @@ function areWeights(value) {
  * @typedef {{ data: Typed, shape: string, dataSeed: number, testFraction: number, tableName: string, tableText: string,
  *   target: string, inputs: string[], drawn: string, features: string[], formulas: string[], layers: Layer[], loss: Typed,
  *   initializer: Typed, optimizer: Typed, schedule: Typed, l1: number, l2: number, batchSize: number, seed: number,
- *   weights: string, edits: import('./edits.js').Edit[], speed: string, stop: Record<string, number>, picture: string }} State
+ *   weights: string, edits: import('./edits.js').Edit[], speed: string, stop: Record<string, number>, picture: string,
+ *   axes: string[], held: Record<string, number | string> }} State
  *   `weights` to begin with, as weights.js writes them; empty for drawn ones; `stop`: which conditions end a run, and at what
  *   `picture` which one of the output is shown; empty for the usual one
+ *   `axes` and `held`: which plane of a table of more than two columns a map shows: its two columns (none: the first ones),
+ *   and values of others, a number or a category; those that are not there have their usual ones
  */
 
 /** Numbers and text to and from an address. */
@@ -67,6 +72,21 @@ const asTyped = {
 const asParameters = {
   write: (/** @type {Record<string, number>} */ values) => writeParameters(values).join(':'),
   read: (/** @type {string} */ text) => (text === '' ? {} : readParameters(text.split(':'))),
+};
+/** `petal_length=1.4,colour:red` */
+const asHeld = {
+  write: (/** @type {Record<string, number | string>} */ held) =>
+    Object.entries(held)
+      .map(([column, value]) => [column, String(value)].map(encodeURIComponent).join(isNumber(value) ? '=' : ':'))
+      .join(','),
+  read: (/** @type {string} */ text) =>
+    Object.fromEntries(
+      (text === '' ? [] : text.split(',')).map((part) => {
+        const at = part.search(/[=:]/);
+        const value = decodeURIComponent(part.slice(at + 1));
+        return [decodeURIComponent(part.slice(0, Math.max(0, at))), part[at] === ':' ? value : readNumber(value)];
+      }),
+    ),
 };
 /** `4:tanh,2:leaky-relu:slope=0.1` */
 const asLayers = {
@@ -126,10 +146,12 @@ export const fields = {
   stop: { key: 'stop', has: stops, initial: {}, codec: asParameters },
   picture: {
     key: 'show',
-    has: matching(/^(|steps|unsure|truth|confusion|class-\d{1,3})$/),
+    has: matching(/^(|map|steps|unsure|truth|confusion|class-\d{1,3})$/),
     initial: '',
     codec: asText,
   },
+  axes: { key: 'axes', has: listOf(shortText, 2), initial: [], codec: asList },
+  held: { key: 'held', has: recordOf(shortText, numberOrText), initial: {}, codec: asHeld },
 };
 
 /** The speeds that can be chosen: examples per second (`e1`), epochs per second, or as fast as it goes. */

@@ -65,6 +65,7 @@ Result<Value> Playground::call(std::string_view method, const Value& argument) {
   if (method == "units") return units(argument);
   if (method == "explain") return explainExample(trainer_, data_, argument);
   if (method == "predictions") return predictAll(trainer_, data_);
+  if (method == "slice" || method == "cells") return slice(method, argument);
   if (method == "configure") return configure(argument);
   if (method == "schedule") return schedule(argument);
   if (method == "setParameters") return setWeights(trainer_, argument);
@@ -149,9 +150,11 @@ Result<Value> Playground::snapshot(const Value& argument) {
   const auto bins = static_cast<std::size_t>(reader.integer("statistics", 0, 0, kMostBins));
   const bool fingerprint = reader.flag("fingerprint", false);
   Grid grid;
+  Plane plane;
   if (map) {
     SpecReader inner(*map, "map");
     grid = readGrid(inner, 100);
+    if (data_.slices && map->find("axes")) plane = data_.slices->read(inner);
     if (auto error = inner.finish()) reader.fail(*error);
   }
   if (auto error = reader.finish()) return *error;
@@ -163,7 +166,11 @@ Result<Value> Playground::snapshot(const Value& argument) {
   const float* parameters = trainer_.network().parameters();
   answer.add("parameters", Value::Numbers(parameters, parameters + trainer_.network().parameterCount()));
   if (data_.view == View::curve) grid.height = 1;
-  if (map && data_.encoder) answer.add("map", drawMap(trainer_, data_, grid));
+  if (map && data_.encoder) answer.add("map", drawMap(trainer_, data_, data_.bounds, *data_.encoder, grid));
+  if (plane.encoder) {
+    answer.add("map", drawMap(trainer_, data_, plane.bounds, *plane.encoder, grid));
+    answer.add("plane", std::move(plane.about));
+  }
   if (data_.view == View::scatter) answer.add("scatter", drawScatter(trainer_, data_, training_, test_));
   if (bins > 0) answer.add("statistics", layerStatistics(trainer_, bins));
   if (fingerprint) answer.add("fingerprint", fingerprintOf(trainer_.network()));
@@ -177,6 +184,11 @@ Result<Value> Playground::units(const Value& argument) {
   if (!data_.encoder) return Error{"no-plane", "", "these data have more than two inputs: there is no plane", {}};
   if (data_.view == View::curve) grid.height = 1;
   return drawUnits(trainer_, data_, grid);
+}
+
+Result<Value> Playground::slice(std::string_view method, const Value& argument) const {
+  if (!data_.slices) return Error{"no-slices", "", "these data are no table with columns to choose a plane from", {}};
+  return method == "slice" ? data_.slices->examples(argument) : data_.slices->cells(argument);
 }
 
 Result<Value> Playground::configure(const Value& argument) {

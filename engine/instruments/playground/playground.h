@@ -8,8 +8,12 @@
 //   step { by: 'example' | 'batch' | 'epoch' } → the same
 //   advance → the same and { phase }: one of forward, loss, backward, update
 //   inspect → the last batch: its examples and every layer's Z, H, dH, dZ, dW, db
-//   snapshot { map?: { width, height }, statistics?: bins, fingerprint? } → the state in numbers (playground_views.h);
-//     `statistics` adds layerStatistics() (playground_insight.h), `fingerprint` that of the parameters
+//   snapshot { map?: { width, height, axes?, at? }, statistics?: bins, fingerprint? } → the state in numbers
+//     (playground_views.h); `axes` chooses the plane of the map in a table of more than two columns (Slices::read() in
+//     playground_data.h), which `plane` then repeats as { axes, at }; `statistics` adds layerStatistics()
+//     (playground_insight.h), `fingerprint` that of the parameters
+//   slice { axes, at? } → where the examples are, seen from such a plane; cells { position } → one example's values in
+//     the file's own units (both: Slices in playground_data.h; error "no-slices" where describe has no `slices`)
 //   units { width, height } → every unit's outputs over the plane; explain { position } → one example's numbers;
 //   predictions → every example's answer (all three: playground_insight.h)
 //   setParameters, hold → weights changed and held by hand (playground_weights.h)
@@ -46,6 +50,7 @@ class Playground final : public Instrument {
   Result<Value> restore(const TrainerState<float>& state);
   Result<Value> stopWhen(const Value& argument);
   Result<Value> units(const Value& argument);
+  Result<Value> slice(std::string_view method, const Value& argument) const;
   Value progress() const;
   Scores scores() const;
   void toStart();

@@ -41,7 +41,7 @@ double norm(const float* values, std::size_t count) {
 
 Value drawUnits(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid) {
   const Network<float>& network = trainer.network();
-  const std::vector<float> axes = gridAxes(data, grid);
+  const std::vector<float> axes = gridAxes(data.bounds, grid);
   const std::size_t cells = grid.width * grid.height;
   std::vector<float> inputs(cells * network.inputs());
   data.encoder->encode(axes.data(), cells, inputs.data());

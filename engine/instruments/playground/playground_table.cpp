@@ -1,7 +1,6 @@
 #include "instruments/playground/playground_table.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -9,6 +8,7 @@
 #include "core/read_lists.h"
 #include "data/encode.h"
 #include "instruments/playground/playground_formulas.h"
+#include "instruments/playground/playground_slices.h"
 
 namespace garden {
 namespace {
@@ -16,8 +16,6 @@ namespace {
 constexpr std::size_t kMostListed = 100;
 constexpr std::size_t kPreviewRows = 8;
 constexpr std::size_t kMostPreviewRows = 200;
-// A margin around the points, as a share of their range.
-constexpr double kMargin = 0.08;
 
 Result<Table> readTable(SpecReader& reader) {
   static const std::string kNothing;
@@ -159,83 +157,6 @@ Value describeReport(const EncodedTable& encoded) {
                        {"encoding", describeEncoding(encoded.encoding)}};
 }
 
-double rawNumber(const InputEncoding& input, float scaled) {
-  return input.factor == 0 ? input.mean : input.mean + static_cast<double>(scaled) / input.factor;
-}
-
-// Numbers of the file's columns, and formulas of them, → the same on the network's scale.
-class ScalingEncoder final : public AxisEncoder {
- public:
-  // The axes are the first of `columns` and the variables of the formulas at `places`; the formulas are the other
-  // columns.
-  ScalingEncoder(std::vector<InputEncoding> columns, Formulas formulas, std::vector<std::size_t> places)
-      : columns_(std::move(columns)), formulas_(std::move(formulas)), places_(std::move(places)) {}
-
-  void encode(const float* axes, std::size_t n, float* inputs) const override {
-    FormulaValues raw(places_.size(), std::vector<double>(n));
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::vector<double>& column : raw) column[i] = static_cast<double>(*axes++);
-    std::vector<std::span<const double>> variables;
-    for (std::size_t axis = 0; axis < places_.size(); ++axis) {
-      variables.resize(std::max(variables.size(), places_[axis] + 1));
-      variables[places_[axis]] = raw[axis];
-    }
-    FormulaValues values = formulas_.evaluate(variables, n);
-    std::move(values.begin(), values.end(), std::back_inserter(raw));
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t k = 0; k < columns_.size(); ++k)
-        *inputs++ = raw[k][i] == raw[k][i] ? columns_[k].scaled(raw[k][i]) : 0;
-  }
-
- private:
-  std::vector<InputEncoding> columns_;
-  Formulas formulas_;
-  std::vector<std::size_t> places_;
-};
-
-// The data in the file's own units, to draw them: the first `axes` inputs.
-void showRawAxes(const Encoding& encoding, std::size_t axes, PlaygroundData& data) {
-  Dataset& shown = data.shown;
-  std::vector<float> x;
-  for (std::size_t i = 0; i < shown.count; ++i)
-    x.insert(x.end(), &shown.x[i * shown.inputs], &shown.x[i * shown.inputs] + axes);
-  shown.x = std::move(x);
-  shown.inputs = axes;
-  shown.inputNames.resize(axes);
-  for (std::size_t axis = 0; axis < axes; ++axis) {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (std::size_t i = 0; i < data.shown.count; ++i) {
-      float& number = data.shown.x[i * axes + axis];
-      const double raw = rawNumber(encoding.inputs[axis], number);
-      number = static_cast<float>(raw);
-      low = std::min(low, raw);
-      high = std::max(high, raw);
-    }
-    const double margin = high > low ? (high - low) * kMargin : 1;
-    data.bounds.push_back({low - margin, high + margin});
-  }
-}
-
-// Where the plane or line of the table's own columns is drawn: their places among the table's columns; empty where they
-// are too many, or the picture would need a column besides them.
-std::vector<std::size_t> axesOf(const Encoding& encoding, const Formulas& formulas, const Table& table) {
-  std::vector<std::size_t> places;
-  // A formula without any value is no input.
-  if (encoding.inputs.size() < formulas.texts.size()) return {};
-  const std::size_t axes = encoding.inputs.size() - formulas.texts.size();
-  for (std::size_t k = 0; k < formulas.texts.size(); ++k)
-    if (encoding.inputs[axes + k].column != formulas.texts[k]) return {};
-  for (std::size_t i = 0; i < axes && axes <= 2; ++i) {
-    if (encoding.inputs[i].kind != ColumnKind::number) return {};
-    places.push_back(static_cast<std::size_t>(table.find(encoding.inputs[i].column) - table.columns.data()));
-  }
-  for (const Expression& formula : formulas.expressions)
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-      if (formula.uses(c) && std::find(places.begin(), places.end(), c) == places.end()) return {};
-  return places;
-}
-
 // A formula of what is to be predicted would give it away.
 std::optional<Error> checkTarget(const Formulas& formulas, const std::string& target, const Table& table) {
   const Column* column = table.find(target);
@@ -249,7 +170,22 @@ std::optional<Error> checkTarget(const Formulas& formulas, const std::string& ta
   return std::nullopt;
 }
 
-PlaygroundData makeData(EncodedTable encoded, Formulas formulas, const Table& table) {
+// A plane or line where the inputs are made of one or two columns of numbers, else slices.
+void addPicture(EncodedTable& encoded, Formulas formulas, Table& table, PlaygroundData& data) {
+  const auto inputs =
+      std::make_shared<const TableInputs>(std::move(encoded.encoding.inputs), std::move(formulas), table);
+  const std::vector<std::size_t>& sources = inputs->sources();
+  const bool areNumbers = std::all_of(sources.begin(), sources.end(), [&](std::size_t place) {
+    return table.columns[place].kind == ColumnKind::number;
+  });
+  if (inputs->isPlain() && areNumbers && !sources.empty() && sources.size() <= 2) {
+    showAxes(inputs, data);
+    return;
+  }
+  data.slices = makeSlices(inputs, table, std::move(encoded.rows));
+}
+
+PlaygroundData makeData(EncodedTable encoded, Formulas formulas, Table& table) {
   PlaygroundData data;
   data.shown = encoded.data;
   data.network = std::move(encoded.data);
@@ -259,11 +195,7 @@ PlaygroundData makeData(EncodedTable encoded, Formulas formulas, const Table& ta
   data.targetScale = encoded.encoding.targetScale;
   if (data.network.task == Task::regression)
     for (float& target : data.network.y) target = encoded.encoding.scaleTarget(static_cast<double>(target));
-  std::vector<std::size_t> axes = axesOf(encoded.encoding, formulas, table);
-  if (axes.empty()) return data;
-  data.view = axes.size() == 2 ? View::map : View::curve;
-  showRawAxes(encoded.encoding, axes.size(), data);
-  data.encoder = std::make_unique<ScalingEncoder>(encoded.encoding.inputs, std::move(formulas), std::move(axes));
+  addPicture(encoded, std::move(formulas), table, data);
   return data;
 }
 
@@ -280,20 +212,21 @@ InstrumentResult createTableInstrument(const Value& spec) {
 Result<PlaygroundData> makeFromTable(const Value& spec, const Value&) {
   SpecReader reader(spec, "data");
   reader.child("kind");
-  auto table = readTable(reader);
+  auto read = readTable(reader);
   EncodeChoice choice = readEncodeChoice(reader);
   const std::vector<std::string> texts = readFormulas(reader);
   const double testFraction = reader.number(kTestFraction);
   const auto seed = static_cast<std::uint64_t>(reader.integer("seed", 1, 0, std::numeric_limits<std::uint32_t>::max()));
   if (auto error = reader.finish()) return *error;
-  if (!table) return table.error();
-  auto formulas = addFormulaColumns(texts, table.value());
+  if (!read) return read.error();
+  Table table = read.take();
+  auto formulas = addFormulaColumns(texts, table);
   if (!formulas) return formulas.error();
-  if (auto error = checkTarget(formulas.value(), choice.target, table.value())) return *error;
+  if (auto error = checkTarget(formulas.value(), choice.target, table)) return *error;
   if (choice.inputs) choice.inputs->insert(choice.inputs->end(), texts.begin(), texts.end());
-  auto encoded = encodeAndSplit(table.value(), choice, testFraction, seed);
+  auto encoded = encodeAndSplit(table, choice, testFraction, seed);
   if (!encoded) return encoded.error();
-  return makeData(encoded.take(), formulas.take(), table.value());
+  return makeData(encoded.take(), formulas.take(), table);
 }
 
 }  // namespace garden

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 4> kPhaseNames = {"update", "forward", "l
 constexpr std::size_t kMeasureBudget = 20'000'000;
 constexpr std::size_t kFewestMeasured = 200;
 constexpr std::size_t kMostScattered = 2000;
+// Cells of a map that are encoded together: a table may make two thousand inputs of each.
+constexpr std::size_t kMapChunk = 1024;
 
 Value texts(const std::vector<std::string>& list) {
   Value::Array items;
@@ -82,7 +84,7 @@ Value describePlayground(const PlaygroundData& data, const Head& head, const Tra
   const std::size_t batch = trainer.spec().batchSize;
   Value::Array bounds;
   for (const Interval& interval : data.bounds) bounds.push_back(pair(interval.low, interval.high));
-  return Value::Object{{"task", taskName(data.shown.task)},
+  Value::Object answer{{"task", taskName(data.shown.task)},
                        {"view", kViewNames[static_cast<std::size_t>(data.view)]},
                        {"loss", lossCatalog()[static_cast<std::size_t>(head.loss)].name},
                        {"inputs", texts(data.network.inputNames)},
@@ -98,6 +100,8 @@ Value describePlayground(const PlaygroundData& data, const Head& head, const Tra
                        {"targetScale", pair(data.targetMean, data.targetScale)},
                        {"report", data.report},
                        {"points", describePoints(data)}};
+  if (data.slices) answer.add("slices", data.slices->describe());
+  return answer;
 }
 
 Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundData& data, const Dataset& set) {
@@ -123,25 +127,29 @@ Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundD
   return answer;
 }
 
-std::vector<float> gridAxes(const PlaygroundData& data, const Grid& grid) {
+std::vector<float> gridAxes(std::span<const Interval> bounds, const Grid& grid) {
   std::vector<float> axes;
-  axes.reserve(grid.width * grid.height * data.bounds.size());
+  axes.reserve(grid.width * grid.height * bounds.size());
   for (std::size_t row = 0; row < grid.height; ++row)
     for (std::size_t column = 0; column < grid.width; ++column) {
-      axes.push_back(cellCentre(data.bounds[0], column, grid.width));
-      if (data.view == View::map) axes.push_back(cellCentre(data.bounds[1], grid.height - 1 - row, grid.height));
+      axes.push_back(cellCentre(bounds[0], column, grid.width));
+      if (bounds.size() == 2) axes.push_back(cellCentre(bounds[1], grid.height - 1 - row, grid.height));
     }
   return axes;
 }
 
-Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid) {
+Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, std::span<const Interval> bounds,
+              const AxisEncoder& encoder, const Grid& grid) {
   const std::size_t n = grid.width * grid.height;
-  const std::vector<float> axes = gridAxes(data, grid);
+  const std::vector<float> axes = gridAxes(bounds, grid);
   const std::size_t outputs = trainer.network().outputs();
-  std::vector<float> inputs(n * trainer.network().inputs());
+  std::vector<float> inputs(std::min(n, kMapChunk) * trainer.network().inputs());
   std::vector<float> rows(n * outputs);
-  data.encoder->encode(axes.data(), n, inputs.data());
-  trainer.predict(inputs.data(), n, rows.data());
+  for (std::size_t first = 0; first < n; first += kMapChunk) {
+    const std::size_t count = std::min(kMapChunk, n - first);
+    encoder.encode(axes.data() + first * bounds.size(), count, inputs.data());
+    trainer.predict(inputs.data(), count, rows.data() + first * outputs);
+  }
   toRawScale(data, rows.data(), rows.size());
   Value::Numbers planes(n * outputs);
   for (std::size_t i = 0; i < n; ++i)

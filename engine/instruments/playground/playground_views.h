@@ -1,5 +1,7 @@
 #pragma once
 // What the playground shows, as plain numbers.
+#include <span>
+
 #include "core/value.h"
 #include "instruments/playground/playground_data.h"
 #include "nn/head.h"
@@ -19,7 +21,7 @@ Value::Numbers targetNumbers(const Dataset& data);
 
 // { task, view, loss, inputs, outputs, columns, layers: [{ inputs, units, activation, pieces }], parameterCount,
 // trainCount, testCount, batchesPerEpoch, outputRange: [low, high], bounds: [[low, high] per raw axis],
-// targetScale: [mean, scale] (a regression's raw target = mean + scale · output), report,
+// targetScale: [mean, scale] (a regression's raw target = mean + scale · output), report, slices?: Slices::describe(),
 // points: { x: n×axes raw, y: n class indices, label bit masks or values, isTest: n of 0 and 1 } }
 Value describePlayground(const PlaygroundData& data, const Head& head, const Trainer<float>& trainer);
 
@@ -27,16 +29,17 @@ Value describePlayground(const PlaygroundData& data, const Head& head, const Tra
 // where all would take longer than a frame; null for an empty set. rmse is in the raw targets' unit.
 Value measure(const Trainer<float>& trainer, const Head& head, const PlaygroundData& data, const Dataset& set);
 
-// The raw axes of the middles of a grid's cells over the data's bounds (cells×axes): over a plane row after row from
-// the top, over a line from left to right. Precondition: a view with axes; one row for a line.
-std::vector<float> gridAxes(const PlaygroundData& data, const Grid& grid);
+// The raw axes of the middles of a grid's cells over one or two axes (cells×axes): over a plane row after row from the
+// top, over a line from left to right. Precondition: one row for a line.
+std::vector<float> gridAxes(std::span<const Interval> bounds, const Grid& grid);
 
 // Regression outputs back in the raw targets' unit; others stay.
 void toRawScale(const PlaygroundData& data, float* outputs, std::size_t count);
 
 // outputs×height×width, the first row at the top: the largest value of the second axis.
 // For a line, outputs×width.
-Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid);
+Value drawMap(const Trainer<float>& trainer, const PlaygroundData& data, std::span<const Interval> bounds,
+              const AxisEncoder& encoder, const Grid& grid);
 
 // { truth, prediction, isTest }: n×outputs raw targets and predictions (probabilities in classification), training
 // examples first; at most 2,000.

@@ -74,6 +74,10 @@ test('what fits a network is offered, and what does not falls back to the usual 
   assert.deepEqual(offered(classes), ['', 'steps', 'unsure', 'class-0', 'class-1', 'class-2', 'confusion']);
   assert.deepEqual(offered(number), ['', 'steps', 'truth']);
   assert.deepEqual(offered({ ...number, view: 'scatter' }), ['']);
+  assert.deepEqual(offered({ ...number, view: 'scatter', slices: [] }), ['', 'map', 'steps']);
+  assert.deepEqual(offered({ ...two, view: 'scatter', slices: [] }), [
+    ...['', 'map', 'steps', 'unsure', 'class-0', 'class-1', 'confusion'],
+  ]);
   const shown = (/** @type {string} */ picture) =>
     pictureOf({ state: /** @type {any} */ ({ picture }), description: classes });
   assert.equal(shown('class-2'), 'class-2');

@@ -18,7 +18,7 @@ const lists = /** @type {const} */ ({
 });
 
 /** Fields that say how the page looks, plays or stops, not what is trained. */
-const ofThePage = new Set(['speed', 'picture', 'stop']);
+const ofThePage = new Set(['speed', 'picture', 'axes', 'held', 'stop']);
 
 /**
  * @param {State} before

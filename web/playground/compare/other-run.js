@@ -57,7 +57,8 @@ export class OtherRun {
 
   /** Its settings; shown as the other run is. */
   get state() {
-    return { ...this.#state, picture: this.#model.state.picture };
+    const { picture, axes, held } = this.#model.state;
+    return { ...this.#state, picture, axes, held };
   }
 
   get running() {
@@ -124,7 +125,7 @@ export class OtherRun {
 
   async #look() {
     if (this.still) return;
-    this.snapshot = await this.#instrument.snapshot(mapRequest(this.description, this.running));
+    this.snapshot = await this.#instrument.snapshot(mapRequest(this));
     if (!this.snapshot.diverged) this.series.add(pointOf(this.snapshot));
   }
 

@@ -101,8 +101,11 @@ class ComparePanel {
       this.#description = model.description;
       this.#output?.rebuild();
     }
-    if (other?.snapshot)
-      this.#figure.figure.setAttribute('aria-label', outputSentence(/** @type {any} */ (this.#shown)));
+    if (this.#shown.snapshot)
+      this.#figure.figure.setAttribute(
+        'aria-label',
+        (OutputView.pictures?.sentence ?? outputSentence)(/** @type {any} */ (this.#shown)),
+      );
     render(
       html`${other ? this.#beside(other) : this.#invitation()}
         ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}

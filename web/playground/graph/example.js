@@ -16,6 +16,8 @@ export class Example extends EventTarget {
   #asked;
   #waiting = false;
   #readyAt = 0;
+  /** @type {number | undefined} the example that was put into words: `select` is heard for other reasons, too */
+  #said;
 
   /** @param {import('../model.js').PlaygroundModel} model */
   constructor(model) {
@@ -29,6 +31,7 @@ export class Example extends EventTarget {
     this.#asked = undefined;
     if (this.#model.selected === undefined) {
       this.numbers = undefined;
+      this.#said = undefined;
       this.dispatchEvent(new Event('change'));
     } else this.refresh(true);
   }
@@ -48,7 +51,10 @@ export class Example extends EventTarget {
       return;
     }
     this.numbers = numbers;
-    if (isNew && numbers) announce(exampleSentence(this.#model, numbers));
+    if (isNew && numbers && this.#said !== selected) {
+      this.#said = selected;
+      announce(exampleSentence(this.#model, numbers));
+    }
     this.dispatchEvent(new Event('change'));
     // What changed meanwhile, once training rests.
     if (!this.#model.running) this.refresh();

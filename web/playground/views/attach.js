@@ -1,12 +1,15 @@
 /** Puts the choice of pictures, the confusion matrix and the reason for the loss in their places. */
 import { t } from '../../i18n/i18n.js';
-import { render } from '../../ui/html.js';
+import { html, render } from '../../ui/html.js';
 import { select } from '../../ui/select.js';
+import { planes } from '../map-request.js';
 import { OutputView } from '../output-view.js';
 import { choicesFor, pictureOf } from './choices.js';
 import { ConfusionPanel } from './confusion-panel.js';
 import { pairingSentence } from './pairing.js';
 import { pictures } from './pictures.js';
+import { planeOf } from './plane.js';
+import { PlanePanel } from './plane-panel.js';
 import './views.css';
 
 /** @param {string} id @returns {any} */
@@ -15,7 +18,9 @@ const place = (id) => document.getElementById(id);
 /** @param {import('../model.js').PlaygroundModel} model */
 export function attach(model) {
   OutputView.pictures = pictures;
+  planes.of = planeOf;
   const confusion = new ConfusionPanel(model, place('behind'));
+  const plane = new PlanePanel(model, place('plane'));
   let drawn = '';
   const show = () => {
     if (!model.description) return;
@@ -24,7 +29,8 @@ export function attach(model) {
       // Pictures listen for this one: they look again.
       model.dispatchEvent(new Event('select'));
     }
-    render(choice(model), place('pictures'));
+    render(html`${choice(model)}${plane.axes()}`, place('pictures'));
+    plane.show();
     const pairing = place('pairing');
     if (pairing) pairing.textContent = pairingSentence(model.description);
     // Without axes the picture is a confusion matrix itself: once is enough.
@@ -33,10 +39,15 @@ export function attach(model) {
   };
   model.addEventListener('change', show);
   model.addEventListener('snapshot', () => confusion.show());
-  model.addEventListener('select', () => confusion.show());
+  model.addEventListener('select', () => {
+    confusion.show();
+    plane.show();
+  });
   // Everything that was drawn before this was there.
   model.dispatchEvent(new Event('change'));
   model.dispatchEvent(new Event('select'));
+  // The snapshot so far was asked for without its plane.
+  if (!model.running && model.description && planeOf(model)) model.refresh().catch(() => {});
 }
 
 /** @param {import('../model.js').PlaygroundModel} model */

@@ -13,7 +13,8 @@ import { paintClasses, paintSigned } from '../draw-map.js';
 import { drawScatter } from '../draw-scatter.js';
 import { legend } from '../legend.js';
 import { outputSentence } from '../summary.js';
-import { choicesFor, classOf, pictureOf } from './choices.js';
+import { choicesFor, classOf, pictureOf, showsPlane } from './choices.js';
+import { drawPlane, planeSentence } from './plane-picture.js';
 import { predictionsOf } from './predictions.js';
 import { BANDS, decided, probabilityOf, uncertainty } from './readings.js';
 
@@ -37,6 +38,7 @@ function draw(context, box, run, map) {
     return { places: scatter && drawScatter(context, box, { scatter }) };
   }
   const paint = paintFor(picture);
+  if (showsPlane(run)) return { places: drawPlane(context, box, run, map, paint) };
   return paint && { places: map.draw(context, box, description, snapshot, paint) };
 }
 
@@ -81,7 +83,8 @@ function colorOf(k, { task }) {
 function sentence(model) {
   const picture = pictureOf(model);
   const label = picture && choicesFor(model.description).find(({ value }) => value === picture)?.label;
-  return label ? `${label}. ${outputSentence(model)}` : outputSentence(model);
+  const rest = label && showsPlane(model) ? planeSentence(model) : outputSentence(model);
+  return label ? `${label}. ${rest}` : rest;
 }
 
 /** What the picture shows, in words, and its colours. @param {import('../model.js').PlaygroundModel} model */
@@ -89,6 +92,7 @@ function legendOf(model) {
   const { description } = model;
   if (!description) return nothing;
   const picture = pictureOf(model);
+  const usual = showsPlane(model) ? legend({ description: { ...description, view: 'map' } }) : legend(model);
   if (picture.startsWith('class-')) {
     const k = classOf(picture);
     const name = description.outputs[k];
@@ -99,8 +103,8 @@ function legendOf(model) {
     return html`<span class="item">${t('views.unsure-scale')}</span>
       ${ramp(unsureColor(), t('views.sure'), t('views.guess'))}${pointsLegend(model)}`;
   if (picture === 'truth') return pointsLegend(model);
-  if (picture === 'steps') return html`<span class="item">${stepsSentence(description)}</span>${legend(model)}`;
-  return legend(model);
+  if (picture === 'steps') return html`<span class="item">${stepsSentence(description)}</span>${usual}`;
+  return usual;
 }
 
 /** @param {any} description */
