@@ -5,6 +5,7 @@ import { html, nothing, render } from '../ui/html.js';
 import { LineChart } from '../ui/line-chart.js';
 import { dressPage } from '../ui/page-frame.js';
 import { followAddress, stateFromAddress } from './address.js';
+import { measureBar } from './bar-height.js';
 import { dataPanel } from './data-panel.js';
 import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
@@ -75,6 +76,7 @@ export class PlaygroundPage {
 
   async start() {
     dressPage('playground');
+    measureBar(place('transport').parentElement, place('transport'));
     const { state, complaints } = await stateFromAddress();
     this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
