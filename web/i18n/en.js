@@ -48,6 +48,7 @@ export default {
   'summary.loading': 'Starting the engine…',
   'summary.inputs': { one: '{n} input', other: '{n} inputs' },
   'summary.formulas': '{inputs} (with {formulas})',
+  'summary.units': '{n}',
   'summary.hidden': { one: 'a hidden layer of {units} units', other: 'hidden layers of {units} units' },
   'summary.no-hidden': 'no hidden layer',
   'summary.binary': 'A network with {inputs} and {hidden} learns to tell two classes apart: “{data}”.',

@@ -47,7 +47,8 @@ export default {
   'summary.loading': '엔진을 준비하고 있습니다…',
   'summary.inputs': { other: '입력 {n}개' },
   'summary.formulas': '{inputs}({formulas} 포함)',
-  'summary.hidden': { other: '유닛 {units}개짜리 은닉층' },
+  'summary.units': '{n}개',
+  'summary.hidden': { other: '유닛 {units}짜리 은닉층' },
   'summary.no-hidden': '은닉층 없음',
   'summary.binary': '신경망({inputs}, {hidden})이 두 클래스를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.multiclass':
@@ -56,8 +57,8 @@ export default {
     '신경망({inputs}, {hidden})이 레이블 {classes}개 중 해당하는 것을 고르는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.regression': '신경망({inputs}, {hidden})이 수를 예측하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.start': '아직 아무것도 배우지 않았습니다. 시작을 눌러 보세요.',
-  'summary.accuracy': { other: '{n}에포크가 지난 지금, 처음 보는 예제의 {share}를 맞힙니다.' },
-  'summary.accuracy-train': { other: '{n}에포크가 지난 지금, 학습한 예제의 {share}를 맞힙니다.' },
+  'summary.accuracy': { other: '{n}에포크가 지난 지금, 처음 보는 예제의 {share}\u2060를 맞힙니다.' },
+  'summary.accuracy-train': { other: '{n}에포크가 지난 지금, 학습한 예제의 {share}\u2060를 맞힙니다.' },
   'summary.loss': { other: '{n}에포크가 지난 지금, 손실은 {loss}입니다.' },
   'summary.diverged': { other: '{n}에포크에서 값이 발산했습니다.' },
 
