@@ -135,6 +135,31 @@ test('a run out of bounds is explained, and both ways on work', async ({ page })
   await expect(page).toHaveURL(/learningRate=1(?!\d)/);
 });
 
+test('what was said of an address is taken away once it is read', async ({ page }) => {
+  await openPlayground(page, '#optimizer=sgd:learningRate=oops&batch=7');
+  const said = page.getByRole('alert').filter({ hasText: 'optimizer' });
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Close this message' }).click();
+  await expect(said).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('a run out of bounds is explained wherever one is, and its way on keeps the focus', async ({ page }) => {
+    await openPlayground(page, '#data=multi-gaussian&layers=8:relu,8:relu&loss=squared&optimizer=sgd:learningRate=10');
+    await page.getByText('When to stop').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Play', exact: true }).tap();
+    const way = page.getByRole('button', { name: 'Go back to the last good step' });
+    await expect(way).toBeInViewport();
+    await expect(page.locator('#transport .primary')).toBeInViewport();
+    await way.focus();
+    await page.keyboard.press('Enter');
+    await expect(way).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+  });
+});
+
 test('reset is the same start again, a new start is another', async ({ page }) => {
   await openPlayground(page);
   await page.getByText('Weights and biases as numbers').click();

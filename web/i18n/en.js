@@ -21,6 +21,7 @@ export default {
   'ui.theme-dark': 'Dark',
   'ui.exact': '{label}, exact value',
   'ui.cancel': 'Cancel',
+  'ui.dismiss': 'Close this message',
   'ui.seed': 'seed {seed}',
 
   'run.toolbar': 'Training',

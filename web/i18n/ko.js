@@ -20,6 +20,7 @@ export default {
   'ui.theme-dark': '어둡게',
   'ui.exact': '{label}, 값 직접 입력',
   'ui.cancel': '취소',
+  'ui.dismiss': '알림 닫기',
   'ui.seed': '시드 {seed}',
 
   'run.toolbar': '학습',

@@ -7,7 +7,6 @@ import { dressPage } from '../ui/page-frame.js';
 import { followAddress, stateFromAddress } from './address.js';
 import { measureBar } from './bar-height.js';
 import { dataPanel } from './data-panel.js';
-import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
 import { fetchLater } from './later.js';
@@ -15,9 +14,9 @@ import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { offerMaps } from './maps.js';
-import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
 import { networkPanel } from './network-panel.js';
+import { notices } from './notices.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
@@ -139,7 +138,10 @@ export class PlaygroundPage {
 
   #render() {
     const model = this.#model;
-    render(this.#notices(), place('notices'));
+    render(
+      notices(model, this.#complaints, (complaint) => this.#dismiss(complaint)),
+      place('notices'),
+    );
     if (!model.catalog || !model.description) return;
     render(transport(model), place('transport'));
     render(
@@ -162,15 +164,11 @@ export class PlaygroundPage {
     this.#graph?.rebuild();
   }
 
-  #notices() {
-    const { error, failure } = this.#model;
-    /** @param {string} text */
-    const notice = (text) => html`<div class="notice" role="alert"><p>${text}</p></div>`;
-    return html`
-      ${failure ? notice(t('notice.no-engine', { message: describeError(failure) })) : nothing}
-      ${this.#complaints.map(notice)}
-      ${error ? notice(`${describeError(error)} ${t('notice.kept')}`) : nothing}
-      ${divergenceNotice(this.#model)}`;
+  /** Takes a complaint away that has been read; the button that did it goes with it. @param {string} complaint */
+  #dismiss(complaint) {
+    this.#complaints = this.#complaints.filter((one) => one !== complaint);
+    this.#render();
+    place('transport').querySelector('button')?.focus();
   }
 
   /**
