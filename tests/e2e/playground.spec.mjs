@@ -135,6 +135,27 @@ test('a run out of bounds is explained, and both ways on work', async ({ page })
   await expect(page).toHaveURL(/learningRate=1(?!\d)/);
 });
 
+test('the focus stays near when its button goes or can do no more', async ({ page }) => {
+  await openPlayground(page);
+  const focused = (/** @type {string} */ place) =>
+    page.evaluate((id) => document.activeElement?.closest(id) !== null, place);
+  for (let left = 2; left > 0; left--) {
+    await page.getByRole('button', { name: 'Remove layer 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.layers li')).toHaveCount(left - 1);
+  }
+  await expect.poll(() => focused('#layers')).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'hidden layer' })).toBeFocused();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.focus();
+  for (let left = 2; left > 0; left--) await page.keyboard.press('Enter');
+  await expect(undo).toBeDisabled();
+  await expect.poll(() => focused('#transport')).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Reset to the same start' })).toBeFocused();
+});
+
 test('what was said of an address is taken away once it is read', async ({ page }) => {
   await openPlayground(page, '#optimizer=sgd:learningRate=oops&batch=7');
   const said = page.getByRole('alert').filter({ hasText: 'optimizer' });

@@ -2,6 +2,7 @@
 import { formatCompact, t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
 import { html, nothing, render } from '../ui/html.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { LineChart } from '../ui/line-chart.js';
 import { dressPage } from '../ui/page-frame.js';
 import { followAddress, stateFromAddress } from './address.js';
@@ -56,6 +57,7 @@ export class PlaygroundPage {
   #panels = {};
   #frame = 0;
   #wordsAt = 0;
+  #lookForFocus = keepFocus(document);
   #hadReached = false;
   #looping = false;
 
@@ -152,6 +154,7 @@ export class PlaygroundPage {
     render(learningPanel(model), place('learning'));
     render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
     drawLegendMarks(place('legend'));
+    this.#lookForFocus();
     this.#showWords();
     this.#loop();
   }
