@@ -170,6 +170,7 @@ export default {
   'place.spec': 'the settings',
 
   'error.not-a-number': '“{got}” is not a number.',
+  'error.at': '{where}: {message}',
   'error.out-of-range': 'This must be between {min} and {max}, not {got}.',
   'error.out-of-range-whole': 'This must be a whole number from {min} to {max}, not {got}.',
   'error.wrong-type': 'The value of {where} has the wrong form.',

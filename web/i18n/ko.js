@@ -163,6 +163,7 @@ export default {
   'place.spec': '설정',
 
   'error.not-a-number': '‘{got}’은(는) 수가 아닙니다.',
+  'error.at': '{where}: {message}',
   'error.out-of-range': '{min}부터 {max}까지 쓸 수 있는데 {got}을(를) 받았습니다.',
   'error.out-of-range-whole': '{min}부터 {max}까지의 정수여야 하는데 {got}을(를) 받았습니다.',
   'error.wrong-type': '{where}의 값이 올바른 형식이 아닙니다.',

@@ -3,7 +3,7 @@ import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../ui/html.js';
 import { iconButton } from '../ui/icon-button.js';
 import { divergenceNotice } from './divergence.js';
-import { describeError } from './messages.js';
+import { describeAnywhere, describeError } from './messages.js';
 
 /** @param {unknown} content */
 const notice = (content) => html`<div class="notice" role="alert">${content}</div>`;
@@ -22,6 +22,6 @@ export function notices(model, complaints, dismiss) {
         ${iconButton({ icon: 'remove', label: t('ui.dismiss'), kind: 'quiet', action: () => dismiss(complaint) })}
         <p>${complaint}</p>`),
     )}
-    ${error ? notice(html`<p>${describeError(error)} ${t('notice.kept')}</p>`) : nothing}
+    ${error ? notice(html`<p>${describeAnywhere(error)} ${t('notice.kept')}</p>`) : nothing}
     ${divergenceNotice(model)}`;
 }

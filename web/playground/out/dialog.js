@@ -4,7 +4,7 @@ import { formatNumber, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
 import { heldOf } from '../edits.js';
-import { describeError } from '../messages.js';
+import { describeAnywhere } from '../messages.js';
 import { setupSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
 import { historyCsv, predictionsCsv, trainingCsv } from './csv.js';
@@ -112,7 +112,7 @@ export class OutDialog {
       const reading = await read();
       await this.#model.replace(reading.state);
       if (this.#model.error) {
-        this.#say('open', `${describeError(this.#model.error)} ${t('notice.kept')}`, true);
+        this.#say('open', `${describeAnywhere(this.#model.error)} ${t('notice.kept')}`, true);
         return;
       }
       const lines = remarks(reading);
