@@ -303,6 +303,7 @@ export default {
   'parameter.value': 'Value',
   'parameter.limit': 'Limit',
   'parameter.deviation': 'Standard deviation',
+  'parameter.positions': 'Weights set by hand',
   'parameter.batchSize': 'Batch size',
   'parameter.l1': 'L1',
   'parameter.l2': 'L2',

@@ -295,6 +295,7 @@ export default {
   'parameter.value': '값',
   'parameter.limit': '한계',
   'parameter.deviation': '표준 편차',
+  'parameter.positions': '직접 정한 가중치',
   'parameter.batchSize': '배치 크기',
   'parameter.l1': 'L1',
   'parameter.l2': 'L2',
