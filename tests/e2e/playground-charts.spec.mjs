@@ -80,26 +80,61 @@ test('a setting changed while it trains is told on the chart and in the table', 
   await expect(readout).toContainText('Batch size 10 → 50');
 });
 
-test('gradients, weights and activations layer by layer, only while they are looked at', async ({ page }) => {
+test('gradients, weights and activations layer by layer, from the beginning for whoever looks late', async ({
+  page,
+}) => {
   await openPlayground(page, '#speed=20');
   await lossChart(page);
+  await trainTo(page, 5);
   await page.getByText('More charts').click();
-  await play(page);
   const table = page.locator('#layer-table');
   await expect(table.getByRole('row')).toHaveCount(4);
-  await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(3);
-  await pause(page);
   await page.getByRole('application', { name: /^Norm of each layer/ }).focus();
+  const readout = page.locator('#gradient-readout');
   await page.keyboard.press('End');
-  await expect(page.locator('#gradient-readout')).toHaveText(
-    /^Epoch [\d.]+: Layer 1 [\d.e−]+, Layer 2 [\d.e−]+, Output [\d.e−]+$/,
-  );
+  await expect(readout).toHaveText(/^Epoch [\d.]+: Layer 1 [\d.e−]+, Layer 2 [\d.e−]+, Output [\d.e−]+$/);
+  await page.keyboard.press('Home');
+  await expect(readout).toHaveText(/^Epoch [012]\b/);
   await page.getByRole('application', { name: /^Histograms of each layer/ }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('#histogram-readout')).toContainText('Layer 1, activations: ');
   await page.getByRole('button', { name: 'Reset to the same start' }).click();
   await expect(table.getByRole('row', { name: /Layer 1/ })).toContainText('–');
+  // Another network that has not been trained: its weights are there at once.
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await expect(table.getByRole('row')).toHaveCount(3);
+});
+
+test('the α of PReLU units have charts, read by keys, zoomed with the others, and as numbers', async ({ page }) => {
+  await openPlayground(page, '#speed=20&layers=3:prelu,12:prelu,2:tanh');
+  await lossChart(page);
+  await trainTo(page, 5);
+  await page.getByText('More charts: gradients, α of PReLU').click();
+  const few = page.getByRole('application', {
+    name: /^α of the PReLU units over the epochs, Layer 1\. Epoch [\d.]+: Unit 1/,
+  });
+  const many = page.getByRole('application', { name: /, Layer 2\. Epoch [\d.]+: Mean of 12 units [\d.−]+, Smallest/ });
+  await expect(many).toBeVisible();
+  const readout = page.locator('#alpha-1-readout');
+  await expect(readout).toHaveText(/^Epoch [\d.]+: Unit 1 [\d.−]+, Unit 2 [\d.−]+, Unit 3 [\d.−]+$/);
+  await few.focus();
+  const { y } = /** @type {any} */ (await few.boundingBox());
+  await page.keyboard.press('Home');
+  await expect(readout).toHaveText('Epoch 0: Unit 1 0.25, Unit 2 0.25, Unit 3 0.25');
+  await expect(page.locator('#announcer')).toContainText('Epoch 0: Unit 1 0.25');
+  expect((await few.boundingBox())?.y).toBe(y);
+  await page.keyboard.press('+');
+  await page.getByRole('button', { name: 'Show the whole run' }).click();
+  await page.getByText('α as numbers').last().click();
+  const table = page.getByRole('table', { name: 'α of the PReLU units: Layer 2' });
+  await expect(table.getByRole('row').nth(1)).toHaveText('00.250.250.25');
+  await page.getByLabel('Activation of layer 2').selectOption('tanh');
+  await expect(many).toHaveCount(0);
+  await expect(few).toBeVisible();
+  await page.getByLabel('Activation of layer 1').selectOption('tanh');
+  await expect(few).toHaveCount(0);
+  await expect(page.getByText('More charts: gradients, weights')).toBeVisible();
 });
 
 test('two fingers zoom a chart, and its button shows the whole run again', async ({ browser, baseURL }) => {

@@ -83,6 +83,28 @@ test('a run is kept, named, found again after a reload, restored with its weight
   await expect(page.locator('.kept li')).toHaveCount(1);
 });
 
+test('a kept run that is trained again from its start comes to the same weights', async ({ page }) => {
+  await openPlayground(page);
+  const step = page.getByRole('button', { name: 'Step by one epoch' });
+  const fingerprint = page.locator('#fingerprint');
+  /** @param {number} epochs */
+  const trainTo = async (epochs) => {
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      await step.click();
+      await expect.poll(() => counter(page, 'Epoch')).toBe(epoch);
+    }
+    return String(await fingerprint.textContent());
+  };
+  const start = String(await fingerprint.textContent());
+  const trained = await trainTo(2);
+  await page.getByText('Compare and keep runs').click();
+  await page.getByRole('button', { name: 'Keep this run' }).click();
+  await page.getByRole('button', { name: 'Train again from its start: Run 1' }).click();
+  await expect(fingerprint).toHaveText(start);
+  await expect.poll(() => counter(page, 'Epoch')).toBe(0);
+  expect(await trainTo(2)).toBe(trained);
+});
+
 test('a damaged list on this device is told, and the page goes on', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gradient-garden-playground-runs', '{"version":1,"runs":[{}]}'));
   await openPlayground(page);

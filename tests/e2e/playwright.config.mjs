@@ -6,8 +6,6 @@ import { root } from '../../scripts/command.mjs';
 
 export default defineConfig({
   testDir: '.',
-  // The monkey plays when it is given a seed: MONKEY_SEED=3.
-  testMatch: process.env.MONKEY_SEED ? '**/playground-monkey.mjs' : '**/*.spec.mjs',
   outputDir: `${root}build/e2e`,
   globalSetup: './serve-dist.mjs',
   workers: Math.min(2, availableParallelism()),

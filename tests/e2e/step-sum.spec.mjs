@@ -145,3 +145,12 @@ test('the function is typed, refused with the place of the mistake, and drawn by
   expect(await stateOf(page)).toContain('f=d:');
   expect(await rangeOf(page)).toEqual([0, 1]);
 });
+
+test('the line L/(2N) is called a limit only where it is one', async ({ page }) => {
+  const remark = page.getByText('the line is only a comparison');
+  await openInstrument(page, 'step-sum', { state: FITTED });
+  await expect(remark).toBeVisible();
+  await page.getByText('hard', { exact: true }).click();
+  await page.getByLabel('Heights').selectOption({ label: 'f at the midpoint' });
+  await expect(remark).toHaveCount(0);
+});

@@ -14,13 +14,15 @@ function heldClient() {
     waiting: [],
     held: false,
     refuse: false,
+    /** @type {() => Promise<any>} */
+    snapshot: async () => snapshot,
     catalog: async () => ({ datasets: [{ name: 'circle', dimensions: 2 }] }),
     async create() {
       if (client.held) await new Promise((resolve) => client.waiting.push(() => resolve(undefined)));
       if (client.refuse) throw new Error('refused');
       return {
         call: async () => description,
-        snapshot: async () => snapshot,
+        snapshot: () => client.snapshot(),
         play: async () => {},
         pause: async () => {},
         delete: async () => {},
@@ -60,6 +62,26 @@ test('undo finds every step while the engine still follows the last change', asy
   assert.equal(model.canRedo, true);
   await model.redo();
   assert.deepEqual(model.state.layers, oneLayer);
+});
+
+test('numbers asked of a network that goes meanwhile are nobody’s', async () => {
+  const { client, model } = await startedModel();
+  /** @type {(error: Error) => void} */
+  let refuse = () => {};
+  client.snapshot = () =>
+    new Promise((_resolve, reject) => {
+      refuse = reject;
+    });
+  const asked = model.refresh();
+  client.snapshot = async () => snapshot;
+  await model.change({ layers: oneLayer });
+  refuse(new Error('there is no instrument 1'));
+  await asked;
+  assert.equal(model.error, undefined);
+  client.snapshot = async () => {
+    throw new Error('broken');
+  };
+  await assert.rejects(model.refresh(), { message: 'broken' });
 });
 
 test('a refused change leaves the state before it and no step to undo', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { logTicks, niceTicks, powerText } from '../../web/ui/axis-ticks.js';
+import { logTicks, niceTicks, powerText, rangeFromZero } from '../../web/ui/axis-ticks.js';
 import { POSITIONS, parseNumber, positionOf, valueAt } from '../../web/ui/scale.js';
 
 const ranges = [
@@ -58,4 +58,18 @@ test('ticks are round, inside and ascending', () => {
   assert.deepEqual(logTicks(1e-6, 10, 4), [1e-6, 1e-4, 1e-2, 1]);
   assert.equal(powerText(1e-12), '10⁻¹²');
   assert.equal(powerText(1e5), '10⁵');
+});
+
+test('an axis holds zero and all values, negative ones too', () => {
+  assert.deepEqual(rangeFromZero(0, 0), [0, 1]);
+  assert.deepEqual(rangeFromZero(-0.5, -0.1), [-0.5, 0]);
+  assert.deepEqual(rangeFromZero(-0.5, 0), [-0.5, 0]);
+  for (const [low, high] of /** @type {[number, number][]} */ ([
+    [0.2, 2],
+    [-1, 3],
+    [-3, -2],
+  ])) {
+    const [bottom, top] = rangeFromZero(low, high);
+    assert.ok(bottom <= Math.min(0, low) && top >= Math.max(0, high));
+  }
 });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { carriedOver, kindOfChange, specOf } from '../../web/playground/spec.js';
-import { initialState } from '../../web/playground/state.js';
+import { initialState, MAX_LAYERS, MAX_UNITS } from '../../web/playground/state.js';
+import { testEngine } from './instruments/test-engine.mjs';
 
 test('generated data in the plane comes with features, on a line without', () => {
   assert.deepEqual(specOf(initialState(), { dimensions: 2 }).features, ['x1', 'x2']);
@@ -52,4 +53,15 @@ test('a new name keeps the parameters that it knows and that fit', () => {
   };
   assert.deepEqual(carriedOver({ rate: 0.2, decay: 0.1, other: 3 }, entry), { rate: 0.2 });
   assert.deepEqual(carriedOver({ rate: 0.2 }, undefined), {});
+});
+
+test('the engine takes as many layers as the page allows and no more, each as wide as the controls go', async () => {
+  const engine = await testEngine();
+  const layer = { units: MAX_UNITS, activation: 'relu', parameters: {} };
+  const create = (/** @type {number} */ count) =>
+    engine.create('playground', specOf({ ...initialState(), layers: new Array(count).fill(layer) }));
+  const bench = await create(MAX_LAYERS);
+  assert.equal((await bench.call('describe')).layers.length, MAX_LAYERS + 1);
+  bench.delete();
+  await assert.rejects(create(MAX_LAYERS + 1), (/** @type {any} */ { details }) => Number(details.max) === MAX_LAYERS);
 });

@@ -1,12 +1,19 @@
 /** What somebody needs to pass an instrument on in the state it has now: a link, a tag for a page, a file. */
 import './share.css';
-import { t } from '../i18n/i18n.js';
+import { currentLanguage, t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
-import { html, nothing } from '../ui/html.js';
+import { html, nothing, render } from '../ui/html.js';
+import { saveFile } from '../ui/save-file.js';
 import { fileOf, home, linkTo, snippetOf } from './addresses.js';
-import { canSave, saveFile } from './single-file.js';
+import { pictureOf } from './picture.js';
+import { canSave, saveSingleFile } from './single-file.js';
+import { tablesCsv } from './table-csv.js';
 
 /** @typedef {import('./addresses.js').Shown} Shown */
+/**
+ * @typedef {{ view: import('../instruments/frame/registry.js').InstrumentView, title: string }} Drawing
+ *   what is on the screen, once it has numbers
+ */
 
 const MARK_MS = 2000;
 
@@ -40,7 +47,7 @@ const copyRow = (label, text, rows) => html`
 /** @param {Shown} shown */
 async function save(shown) {
   try {
-    await saveFile(shown);
+    await saveSingleFile(shown);
   } catch {
     announce(t('share.failed'));
     location.href = fileOf(shown);
@@ -59,9 +66,35 @@ export const shareRows = (shown) => html`
   ${home === undefined ? nothing : copyRow(t('share.snippet'), snippetOf(shown), 2)}
   ${parent === window ? html`<p class="share-file">${fileRow(shown)} <span>${t('share.file-hint')}</span></p>` : nothing}`;
 
-/** The panel below an instrument's toolbar. @param {Shown} shown */
-export const sharePanel = (shown) => html`
+/** @param {Shown} shown @param {Drawing} drawing */
+async function savePicture({ demo }, { view, title }) {
+  try {
+    saveFile(`gradient-garden-${demo}.png`, await pictureOf(view, title), 'image/png');
+  } catch {
+    announce(t('share.picture-failed'));
+  }
+}
+
+/** @param {Shown} shown @param {Drawing} drawing */
+function saveNumbers({ demo }, { view }) {
+  // Not from the page, whose reader may have been given no table.
+  const place = document.createElement('div');
+  render(view.numbers(), place);
+  const csv = tablesCsv(place.querySelectorAll('table'), currentLanguage());
+  saveFile(`gradient-garden-${demo}.csv`, csv, 'text/csv;charset=utf-8');
+}
+
+/** @param {Shown} shown @param {Drawing} drawing */
+const drawingRow = (shown, drawing) => html`
+  <p class="share-file">
+    <button type="button" @click=${() => savePicture(shown, drawing)}>${t('share.save-picture')}</button>
+    <button type="button" @click=${() => saveNumbers(shown, drawing)}>${t('share.save-numbers')}</button>
+  </p>`;
+
+/** The panel below an instrument's toolbar. @param {Shown} shown @param {Drawing} [drawing] */
+export const sharePanel = (shown, drawing) => html`
   <section class="share" aria-label=${t('share.title')}>
     <p class="share-lead">${t('share.lead')}</p>
     ${shareRows(shown)}
+    ${drawing && parent === window ? drawingRow(shown, drawing) : nothing}
   </section>`;

@@ -1,4 +1,5 @@
 /** Saves an instrument as one file that opens in the state it has now. */
+import { saveFile } from '../ui/save-file.js';
 import { fileOf, home } from './addresses.js';
 
 /** Whether this page may hand the reader a file: not from a frame, and on the disk only if it is the single file itself. */
@@ -31,11 +32,7 @@ const withState = (source, state) =>
   );
 
 /** Hands the reader the file. @param {import('./addresses.js').Shown} shown @returns {Promise<void>} rejects when it cannot be had */
-export async function saveFile(shown) {
+export async function saveSingleFile(shown) {
   const text = withState(await sourceOf(shown), shown.state);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
-  link.download = `gradient-garden-${shown.demo}.html`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(`gradient-garden-${shown.demo}.html`, text, 'text/html');
 }

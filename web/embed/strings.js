@@ -10,6 +10,9 @@ export default {
     'share.save': 'Save as one file',
     'share.open-file': 'Open as one file',
     'share.file-hint': 'It opens by double-click, without a network.',
+    'share.save-picture': 'Save picture (PNG)',
+    'share.save-numbers': 'Save numbers (CSV)',
+    'share.picture-failed': 'This browser did not let the picture be saved.',
     'share.failed': 'The file could not be made here. This is its page; save that instead.',
   },
   ko: {
@@ -22,6 +25,9 @@ export default {
     'share.save': '파일 하나로 저장',
     'share.open-file': '파일 하나로 열기',
     'share.file-hint': '네트워크 없이 더블클릭으로 열립니다.',
+    'share.save-picture': '그림 저장 (PNG)',
+    'share.save-numbers': '수치 저장 (CSV)',
+    'share.picture-failed': '이 브라우저에서는 그림을 저장하지 못했습니다.',
     'share.failed': '여기서는 파일을 만들지 못했습니다. 이 페이지를 대신 저장해 주세요.',
   },
 };

@@ -1,6 +1,10 @@
 /** The entry of every page of the course: front page, lessons, single instruments. */
 import './embed.css';
-import './pages.css';
+import './lesson.css';
+import './embedding.css';
+import './terms.css';
+import './home.css';
+import './print.css';
 import '../instruments/parts/instruments.css';
 import { addMessages } from '../i18n/load-bundled.js';
 import { startInstruments } from '../instruments/frame/gradient-garden.js';

@@ -360,7 +360,10 @@ export class PlaygroundModel extends FollowedState {
     const fingerprint = !this.running || now - this.#fingerprintAt > FINGERPRINT_MS;
     if (fingerprint) this.#fingerprintAt = now;
     const request = { ...mapRequest(this.description, this.running), ...this.extras, fingerprint };
-    const snapshot = await instrument.snapshot(request);
+    const snapshot = await instrument.snapshot(request).catch((error) => {
+      // One that is gone has nothing to say to anybody.
+      if (instrument === this.#instrument) throw error;
+    });
     if (instrument !== this.#instrument || asked !== this.#asked) return;
     this.#take(snapshot);
     if (snapshot.diverged && this.running) this.#stopped(instrument);

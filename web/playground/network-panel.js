@@ -10,9 +10,8 @@ import { errorAt } from './messages.js';
 import { nameOf, optionsOf } from './names.js';
 import { parameterSliders } from './parameter-sliders.js';
 import { carriedOver } from './spec.js';
-import { MAX_LAYERS } from './state.js';
+import { MAX_LAYERS, MAX_UNITS } from './state.js';
 
-const MAX_UNITS = 64;
 /** The engine's; above it a layer would hardly learn. */
 const MAX_DROPOUT = 0.95;
 

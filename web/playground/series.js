@@ -1,6 +1,7 @@
 /**
  * The history of a run for the charts. When it grows too long, the span is cut into equal buckets, and of each bucket the
- * points survive where some value is smallest or largest, so that no spike is lost and every point kept was measured.
+ * points survive where some value is smallest or largest, so that no spike is lost and every point kept was measured. What
+ * room is left goes to points at even distances, so that a smooth curve stays one.
  *
  * @typedef {{ epoch: number, trainLoss: number, testLoss: number, trainScore: number, testScore: number }} Point
  *   scores are accuracy or R²; NaN where there is none
@@ -54,7 +55,21 @@ export class Series {
     }
     const kept = new Set([first, last]);
     for (const members of byBucket.values()) this.#keepExtremes(members, kept);
+    this.#keepEvenly(points, kept);
     this.points = points.filter((point) => kept.has(point));
+  }
+
+  /** Fills up to half of the limit. @param {P[]} points @param {Set<P>} kept */
+  #keepEvenly(points, kept) {
+    const room = Math.floor(this.#limit / 2) - kept.size;
+    const first = item(points, 0).epoch;
+    const stride = (item(points, points.length - 1).epoch - first) / room;
+    let next = first;
+    for (const point of room > 0 ? points : []) {
+      if (point.epoch < next) continue;
+      kept.add(point);
+      next = first + (Math.floor((point.epoch - first) / stride) + 1) * stride;
+    }
   }
 
   /** @param {P[]} points @param {Set<P>} kept */

@@ -11,8 +11,10 @@ import { readWeights } from './weights.js';
 const VERSION = 1;
 /** Tables and weights longer than this many characters stay out of the address. */
 export const MAX_TEXT_IN_ADDRESS = 8000;
-/** The engine's limit of hidden layers. */
+/** Hidden layers, as many as the engine takes; its catalogue does not tell. */
 export const MAX_LAYERS = 8;
+/** Units of a hidden layer that the controls offer. The engine takes more, which a file or a link may ask for. */
+export const MAX_UNITS = 64;
 
 const name = matching(/^[\w^*.-]{1,60}$/);
 const number = (/** @type {unknown} */ value) => Number.isFinite(value);

@@ -41,3 +41,11 @@ export function powerText(value) {
   const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
   return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
+
+/**
+ * What a linear axis shows of values from `low` to `high`: zero too, and a little room above them.
+ * @param {number} low
+ * @param {number} high
+ * @returns {[number, number]}
+ */
+export const rangeFromZero = (low, high) => [Math.min(0, low), Math.max(0, high) * 1.05 || (low < 0 ? 0 : 1)];

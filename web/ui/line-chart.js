@@ -10,7 +10,7 @@
  */
 import { announce } from './announcer.js';
 import { drawAxes } from './axes.js';
-import { logTicks, niceTicks } from './axis-ticks.js';
+import { logTicks, niceTicks, rangeFromZero } from './axis-ticks.js';
 import { SharpCanvas } from './sharp-canvas.js';
 import { cssVariable } from './theme.js';
 
@@ -117,7 +117,7 @@ export class LineChart {
         position: (/** @type {number} */ v) => top + ((to - Math.log10(v)) / (to - from)) * height,
       };
     }
-    if (!range) [low, high] = [Math.min(0, low), high * 1.05 || 1];
+    if (!range) [low, high] = rangeFromZero(low, high);
     return {
       ticks: niceTicks(low, high, 4),
       position: (/** @type {number} */ v) => top + ((high - v) / (high - low)) * height,

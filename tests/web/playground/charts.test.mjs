@@ -1,9 +1,11 @@
 // What the charts show, without a page: long histories, changed settings, windows, schedules.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import en from '../../../web/i18n/en.js';
 import { setLanguage } from '../../../web/i18n/i18n.js';
 import { merged, wordsOf } from '../../../web/playground/changes.js';
+import { AlphaHistory } from '../../../web/playground/charts/alpha-history.js';
 import { rangeOf } from '../../../web/playground/charts/bins.js';
 import { exact } from '../../../web/playground/charts/exact.js';
 import { spanOf } from '../../../web/playground/charts/schedule-span.js';
@@ -11,6 +13,7 @@ import { withinExtent } from '../../../web/playground/charts/zoom.js';
 import { Series } from '../../../web/playground/series.js';
 import { initialState } from '../../../web/playground/state.js';
 import { testEngine } from '../instruments/test-engine.mjs';
+import { startedModel } from './real-engine.mjs';
 
 setLanguage('en', en);
 const catalog = await (await testEngine()).catalog();
@@ -38,6 +41,53 @@ test('a very long run keeps every spike of every curve, and its beginning', () =
     const there = series.points.filter(({ epoch }) => epoch >= part && epoch < part + 25_000).length;
     assert.ok(there > 20, `${there} points from ${part}`);
   }
+});
+
+test('of whatever a long run was, the ends of every curve survive, at the very epochs where they were', () => {
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constant(Number.NaN),
+    fc.constantFrom(0, 1, 1e30, -1e30),
+  );
+  const measured = fc.tuple(fc.double({ min: 1e-3, max: 5, noNaN: true }), value, value, value, value);
+  fc.assert(
+    fc.property(fc.integer({ min: 40, max: 90 }), fc.array(measured, { maxLength: 600 }), (limit, run) => {
+      const series = new Series(limit);
+      let epoch = 0;
+      const all = run.map(([later, trainLoss, testLoss, trainScore, testScore]) => {
+        epoch += later;
+        return { epoch, trainLoss, testLoss, trainScore, testScore };
+      });
+      for (const point of all) series.add(point);
+      const { points } = series;
+      assert.ok(points.length <= limit, `${points.length} of ${limit}`);
+      assert.ok(
+        points.every((point) => all.includes(point)),
+        'every point was measured',
+      );
+      assert.deepEqual([points[0], points.at(-1)], [all[0], all.at(-1)]);
+      assert.deepEqual(
+        points,
+        points.toSorted((a, b) => a.epoch - b.epoch),
+      );
+      for (const key of /** @type {const} */ (['trainLoss', 'testLoss', 'trainScore', 'testScore']))
+        for (const end of [Math.min, Math.max]) {
+          const of = (/** @type {typeof all} */ list) =>
+            list.map((point) => point[key]).filter((one) => !Number.isNaN(one));
+          assert.equal(end(...of(points)), end(...of(all)), key);
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a smooth curve of a long run stays smooth, however many curves share its points', () => {
+  const series = new Series(400, (/** @type {any} */ { values }) => values);
+  for (let epoch = 0; epoch < 20_000; epoch++)
+    series.add({ epoch, values: Array.from({ length: 40 }, (_, k) => k + 1 / (1 + epoch / 1000)) });
+  assert.ok(series.points.length <= 400);
+  const gaps = series.points.slice(1).map(({ epoch }, i) => epoch - Number(series.points[i]?.epoch));
+  assert.ok(Math.max(...gaps) < 20_000 / 50, `${Math.max(...gaps)} epochs without a point`);
 });
 
 test('a series of another kind keeps its own extremes, and a value that is missing hides none', () => {
@@ -138,4 +188,67 @@ test('the curve of a schedule is the engine’s', async () => {
   const factors = await bench.call('schedule', { epochs: 4, count: 5 });
   assert.deepEqual([...factors], [1, 1, 0.5, 0.5, 0.25]);
   bench.delete();
+});
+
+/** A model with these layers, and what is recorded of it. @param {import('../../../web/playground/state.js').Layer[]} layers */
+async function recorded(layers) {
+  const model = await startedModel({ layers });
+  const history = new AlphaHistory();
+  const record = () => history.record(model);
+  record();
+  model.addEventListener('snapshot', record);
+  return { model, history };
+}
+
+/** @param {number} units @param {string} activation */
+const layerOf = (units, activation) => ({ units, activation, parameters: {} });
+
+test('the α of PReLU units are recorded as they learn, each where they are few, else their mean and range', async () => {
+  const { model, history } = await recorded([layerOf(2, 'prelu'), layerOf(3, 'tanh'), layerOf(20, 'prelu')]);
+  assert.deepEqual(
+    history.layers.map(({ layer, units }) => [layer, units]),
+    [
+      [0, 2],
+      [2, 20],
+    ],
+  );
+  assert.deepEqual(history.points, [
+    {
+      epoch: 0,
+      values: [
+        [0.25, 0.25],
+        [0.25, 0.25, 0.25],
+      ],
+    },
+  ]);
+  for (let i = 0; i < 3; i++) await model.step('epoch');
+  // W, b and α of layer after layer: 2·2 + 2 + 2, 2·3 + 3, 3·20 + 20 + 20.
+  const parameters = Array.from(/** @type {Float32Array} */ (model.snapshot.parameters));
+  const [few, many] = [parameters.slice(6, 8), parameters.slice(97, 117)];
+  const mean = many.reduce((sum, alpha) => sum + alpha, 0) / 20;
+  assert.deepEqual(
+    history.points.map(({ epoch }) => epoch),
+    [0, 1, 2, 3],
+  );
+  assert.deepEqual(history.points.at(-1)?.values, [few, [mean, Math.min(...many), Math.max(...many)]]);
+  assert.ok(few.every((alpha) => alpha !== 0.25));
+});
+
+test('what is recorded of α outlives another batch size and an edit, and ends with the run or with its last PReLU', async () => {
+  const { model, history } = await recorded([layerOf(2, 'prelu')]);
+  await model.step('epoch');
+  await model.change({ batchSize: 50 });
+  await model.edit([{ at: 6, value: 0.5, held: false }]);
+  assert.deepEqual(
+    history.points.map(({ epoch, values }) => [epoch, values[0]?.[0] === 0.5]),
+    [
+      [0, false],
+      [1, true],
+    ],
+  );
+  await model.reset();
+  assert.equal(history.points.length, 1);
+  await model.step('epoch');
+  await model.change({ layers: [layerOf(2, 'tanh')] });
+  assert.deepEqual([history.layers, history.points], [[], []]);
 });

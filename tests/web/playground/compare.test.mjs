@@ -5,6 +5,7 @@ import { EngineClient } from '../../../web/engine/client.js';
 import { createHost } from '../../../web/engine/host.js';
 import en from '../../../web/i18n/en.js';
 import { addWords, setLanguage } from '../../../web/i18n/i18n.js';
+import { restore, runOf, trainAgain } from '../../../web/playground/compare/begin-again.js';
 import { Comparison } from '../../../web/playground/compare/comparison.js';
 import { differencesOf, inWords, settingsLine } from '../../../web/playground/compare/differences.js';
 import { KeptRuns, MAX_RUNS } from '../../../web/playground/compare/kept-runs.js';
@@ -19,6 +20,14 @@ setLanguage('en', en);
 addWords(strings);
 
 const hosted = await hostedEngine(createHost);
+
+/** @param {Record<string, string>} [items] @returns {any} */
+const storage = (items = {}) => ({
+  getItem: (/** @type {string} */ key) => items[key] ?? null,
+  setItem: (/** @type {string} */ key, /** @type {string} */ value) => {
+    items[key] = value;
+  },
+});
 
 async function startedModel() {
   const client = new EngineClient(hosted.worker);
@@ -112,6 +121,62 @@ test('a run that leaves all bounds stands still, and the other goes on', async (
   await comparison.end();
 });
 
+/** @param {PlaygroundModel} model @param {number} count */
+async function epochs(model, count) {
+  for (let i = 0; i < count; i++) await model.step('epoch');
+}
+
+/** As the list of a later visit has it. @param {PlaygroundModel} model */
+function kept(model) {
+  const shared = storage();
+  new KeptRuns(() => shared).add(runOf(model, 'one'));
+  const [run] = new KeptRuns(() => shared).list;
+  assert.ok(run);
+  return run;
+}
+
+test('a kept run trained again is the same run to the last bit, whatever it began with', async () => {
+  const model = await startedModel();
+  const otherStart = writeWeights(model.snapshot.parameters.map((/** @type {number} */ value) => value / 2));
+  for (const [name, begin] of /** @type {const} */ ([
+    ['drawn', async () => {}],
+    ['weights given', () => model.change({ weights: otherStart })],
+    [
+      'weights given, some set by hand, one of them held',
+      () =>
+        model.edit([
+          { at: 0, value: 1.5, held: false },
+          { at: 3, value: 0, held: true },
+        ]),
+    ],
+  ])) {
+    await begin();
+    const start = model.snapshot.parameters;
+    await epochs(model, 3);
+    const run = kept(model);
+    const trained = model.fingerprint;
+    for (const [then, leave] of /** @type {const} */ ([
+      ['at once', async () => {}],
+      ['later', () => epochs(model, 2)],
+      ['with other settings', () => model.change({ optimizer: { type: 'sgd', parameters: {} } })],
+      ['from another network', () => model.change({ layers: [] })],
+    ])) {
+      await leave();
+      await trainAgain(model, run);
+      assert.equal(model.snapshot.epoch, 0, `${name}, ${then}`);
+      assert.deepEqual(model.snapshot.parameters, start, `${name}, ${then}`);
+      await epochs(model, 3);
+      assert.equal(model.fingerprint, trained, `${name}, ${then}`);
+    }
+    await restore(model, run);
+    assert.deepEqual([model.fingerprint, model.snapshot.epoch], [trained, 0], name);
+    await epochs(model, 1);
+    await restore(model, run);
+    assert.deepEqual([model.fingerprint, model.snapshot.epoch], [trained, 0], `${name}, restored twice`);
+    await trainAgain(model, run);
+  }
+});
+
 test('the differences are told field by field', async () => {
   const model = await startedModel();
   const before = initialState();
@@ -157,17 +222,11 @@ test('two histories over the same epochs', () => {
   );
 });
 
-/** @param {Record<string, string>} [items] @returns {any} */
-const storage = (items = {}) => ({
-  getItem: (/** @type {string} */ key) => items[key] ?? null,
-  setItem: (/** @type {string} */ key, /** @type {string} */ value) => {
-    items[key] = value;
-  },
-});
 const score = { loss: 0.5, score: 0.9 };
 const run = (name = 'one') => ({
   name,
   state: { ...initialState(), weights: writeWeights(Float32Array.of(1, -2)) },
+  start: { weights: '', edits: [] },
   epoch: 3,
   task: 'binary',
   train: score,
@@ -213,10 +272,12 @@ test('storage that is forbidden, full or damaged is no error', () => {
 });
 
 test('a run from before a setting existed has its usual value', () => {
-  const { picture, ...older } = run().state;
-  const text = JSON.stringify({ version: 1, runs: [{ ...run(), id: 1, state: older }] });
+  const { start, ...whole } = run();
+  const { picture, ...older } = whole.state;
+  const text = JSON.stringify({ version: 1, runs: [{ ...whole, id: 1, state: older }] });
   const runs = new KeptRuns(() => storage({ 'gradient-garden-playground-runs': text }));
   assert.equal(runs.list[0]?.state.picture, '');
+  assert.deepEqual(runs.list[0]?.start, start);
 });
 
 test('the list has an end', () => {

@@ -1,21 +1,13 @@
 // CSV files and the network graph as SVG.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvOf, historyCsv, predictionsCsv } from '../../../web/playground/out/csv.js';
+import { historyCsv, predictionsCsv } from '../../../web/playground/out/csv.js';
 import { columnsOf } from '../../../web/playground/out/exported-network.js';
-import { escapeMarkup, graphSvg } from '../../../web/playground/out/graph-svg.js';
+import { graphSvg } from '../../../web/playground/out/graph-svg.js';
+import { csvOf } from '../../../web/ui/csv.js';
+import { escapeMarkup } from '../../../web/ui/escape-markup.js';
+import { cellsOf } from '../csv-cells.mjs';
 import { houses, trained } from './trained.mjs';
-
-/** The cells of a CSV file, read as RFC 4180 says. @param {string} text */
-function cellsOf(text) {
-  const rows = text.replace(/^\uFEFF/, '').split('\r\n');
-  assert.equal(rows.pop(), '', 'the last row ends too');
-  return rows.map((row) =>
-    [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-    ),
-  );
-}
 
 test('cells are quoted where they must be, and no cell becomes a formula', () => {
   const text = csvOf([
@@ -28,13 +20,15 @@ test('cells are quoted where they must be, and no cell becomes a formula', () =>
 test('the history has a row per point, and nothing where there was no test', () => {
   const points = [
     { epoch: 0, trainLoss: 1, testLoss: Number.NaN, trainScore: 0.5, testScore: Number.NaN },
-    { epoch: 1.5, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
+    { epoch: 1.1, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
+    { epoch: 1.3, trainLoss: 0.25, testLoss: 0.5, trainScore: 1, testScore: 0.75 },
   ];
   const model = /** @type {any} */ ({ series: { points }, description: { task: 'binary' } });
   assert.deepEqual(cellsOf(historyCsv(model)), [
-    ['epoch', 'training_loss', 'test_loss', 'training_accuracy', 'test_accuracy'],
-    ['0', '1', '', '0.5', ''],
-    ['1.5', '0.25', '0.5', '1', '0.75'],
+    ['epoch', 'training_loss', 'test_loss', 'training_accuracy', 'test_accuracy', 'epochs_since_row_before'],
+    ['0', '1', '', '0.5', '', ''],
+    ['1.1', '0.25', '0.5', '1', '0.75', '1.1'],
+    ['1.3', '0.25', '0.5', '1', '0.75', '0.2'],
   ]);
 });
 

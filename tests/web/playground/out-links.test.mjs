@@ -8,7 +8,7 @@ import { FileError, FORMAT, readFile, shortest, VERSION, writeFile } from '../..
 import { readLink, writeLink } from '../../../web/playground/out/link.js';
 import { describeFailure, readAddress, remarks } from '../../../web/playground/out/open.js';
 import strings from '../../../web/playground/out/strings.js';
-import { fields, initialState, MAX_TEXT_IN_ADDRESS, writeFragment } from '../../../web/playground/state.js';
+import { fields, initialState, MAX_LAYERS, MAX_TEXT_IN_ADDRESS, writeFragment } from '../../../web/playground/state.js';
 import { readWeights, writeWeights } from '../../../web/playground/weights.js';
 import { trained } from './trained.mjs';
 
@@ -181,6 +181,7 @@ test('the documented schema has every field of the state and nothing else', () =
   assert.deepEqual(documented.sort(), own.sort(), 'a new field of the state belongs into playground-file.schema.json');
   assert.equal(schema.properties.version.const, VERSION);
   assert.equal(schema.properties.format.const, FORMAT);
+  assert.equal(schema.properties.state.properties.layers.maxItems, MAX_LAYERS);
 });
 
 test('weights that were saved are where training begins', async () => {

@@ -121,7 +121,7 @@ export class InstrumentFrame {
     render(
       html`
         ${shows('toolbar') ? this.#head(title) : nothing}
-        ${this.#sharing ? sharePanel({ demo: this.#id, state: model.form.write(model.state), lang: currentLanguage() }) : nothing}
+        ${this.#sharing ? this.#sharePanel() : nothing}
         ${model.error ? html`<p class="error" role="alert">${describeError(model.error)}</p>` : nothing}
         ${this.#damaged.length ? html`<p class="error" role="alert">${t('instrument.damaged', { parts: this.#damaged.join(', ') })}</p>` : nothing}
         ${this.#view}
@@ -146,6 +146,12 @@ export class InstrumentFrame {
           ${iconButton({ icon: 'share', label: t('share.title'), kind: 'quiet', expanded: this.#sharing, action: () => this.#share() })}
         </div>
       </div>`;
+  }
+
+  #sharePanel() {
+    const model = this.#model;
+    const shown = { demo: this.#id, state: model.form.write(model.state), lang: currentLanguage() };
+    return sharePanel(shown, model.result ? { view: this.#view, title: t(`${this.#id}.title`) } : undefined);
   }
 
   #challenge() {

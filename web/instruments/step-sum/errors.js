@@ -113,8 +113,17 @@ export function errorHandles(model) {
 const lineSample = (color, dash) => html`
   <svg class="line-sample" viewBox="0 0 24 8" aria-hidden="true"><path d="M1 4h22" stroke=${color} stroke-dasharray=${dash.join(' ') || 'none'} /></svg>`;
 
+/** What there is to say of the line L/(2N). @param {Model} model @returns {string | undefined} a key of the words */
+function remarkOnBound({ result, state }) {
+  if (result.bound === null) return 'step-sum.no-bound';
+  return state.heights === 'midpoint' && state.steps === 'hard' ? undefined : 'step-sum.bound-of';
+}
+
 /** What each line is, with its present value. @param {Model} model */
-export const errorLegend = ({ result }) => html`
+export function errorLegend(model) {
+  const { result } = model;
+  const remark = remarkOnBound(model);
+  return html`
   <dl class="step-sum-errors">
     ${kinds.map(
       ({ name, color, dash }) => html`
@@ -122,4 +131,5 @@ export const errorLegend = ({ result }) => html`
     )}
     <div><dt>${lineSample(cssVariable('--soft'), BOUND_DASH)} L/(2N)</dt><dd>${result.bound === null ? '–' : formatNumber(result.bound)}</dd></div>
   </dl>
-  ${result.bound === null ? html`<p class="note">${t('step-sum.no-bound')}</p>` : nothing}`;
+  ${remark ? html`<p class="note">${t(remark)}</p>` : nothing}`;
+}

@@ -18,6 +18,8 @@ export default {
     'step-sum.rms': 'RMS',
     'step-sum.no-bound':
       'This f has a jump or a vertical tangent, so it has no largest slope L, and no line L/(2N) to stay below.',
+    'step-sum.bound-of':
+      'Hard steps with f at the midpoint stay below L/(2N). For what is set now the line is only a comparison.',
     'step-sum.bumps': 'Number of bumps N',
     'step-sum.heights': 'Heights',
     'step-sum.midpoint': 'f at the midpoint',
@@ -78,6 +80,8 @@ export default {
     'step-sum.rms': 'RMS',
     'step-sum.no-bound':
       '이 f에는 끊어진 곳이나 수직으로 서는 곳이 있습니다. 기울기의 최댓값 L이 없으니 L/(2N)이라는 한계선도 없습니다.',
+    'step-sum.bound-of':
+      '가운데에서의 f를 높이로 삼은 각진 계단은 L/(2N)을 넘지 않습니다. 지금 설정에서는 비교만 하는 선입니다.',
     'step-sum.bumps': '봉우리 수 N',
     'step-sum.heights': '높이',
     'step-sum.midpoint': '가운데에서의 f',

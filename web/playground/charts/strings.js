@@ -9,6 +9,17 @@ export default {
     'charts.gradient-short': 'Gradient norm',
     'charts.gradient-alt':
       'Norm of each layer’s gradient over the epochs. Arrow keys read the values, + and − zoom, 0 shows all.',
+    'charts.alpha': 'α of the PReLU units: {layer}',
+    'charts.alpha-note':
+      'PReLU multiplies what is negative by α, and each unit learns its own: 0 is ReLU, 1 a straight line.',
+    'charts.alpha-alt':
+      'α of the PReLU units over the epochs, {layer}. {now}. Arrow keys read the values, + and − zoom, 0 shows all.',
+    'charts.alpha-unit': 'Unit {n}',
+    'charts.alpha-mean': 'Mean of {n} units',
+    'charts.alpha-smallest': 'Smallest',
+    'charts.alpha-largest': 'Largest',
+    'charts.alpha-numbers': 'α as numbers',
+    'charts.more-alpha': 'More charts: gradients, α of PReLU, weights, activations',
     'charts.histograms': 'How weights and activations spread',
     'charts.histograms-alt':
       'Histograms of each layer’s weights and activations. Left and right move along the bars, up and down between histograms.',
@@ -31,6 +42,16 @@ export default {
     'charts.gradient-short': '기울기 노름',
     'charts.gradient-alt':
       '에포크에 따른 층별 기울기의 노름. 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
+    'charts.alpha': 'PReLU 유닛의 α: {layer}',
+    'charts.alpha-note': 'PReLU는 음수에 α를 곱하고, 유닛마다 자기 α를 학습합니다. 0이면 ReLU, 1이면 직선입니다.',
+    'charts.alpha-alt':
+      '에포크에 따른 PReLU 유닛의 α, {layer}. {now}. 화살표 키로 값을 읽고, +와 −로 확대·축소하며, 0으로 전체를 봅니다.',
+    'charts.alpha-unit': '유닛 {n}',
+    'charts.alpha-mean': '유닛 {n}개의 평균',
+    'charts.alpha-smallest': '가장 작은 값',
+    'charts.alpha-largest': '가장 큰 값',
+    'charts.alpha-numbers': 'α를 숫자로 보기',
+    'charts.more-alpha': '차트 더 보기: 기울기, PReLU의 α, 가중치, 활성화',
     'charts.histograms': '가중치와 활성화 값의 분포',
     'charts.histograms-alt':
       '층별 가중치와 활성화 값의 히스토그램. 왼쪽·오른쪽 키로 막대를, 위·아래 키로 히스토그램을 옮겨 다닙니다.',

@@ -4,8 +4,10 @@
  *
  * @typedef {import('../state.js').State} State
  * @typedef {{ loss: number, score: number | null }} Score
- * @typedef {{ id: number, name: string, state: State, epoch: number, task: string, train: Score, test: Score | null }} KeptRun
- *   the state holds the trained weights; scores are accuracy or R²
+ * @typedef {Pick<State, 'weights' | 'edits'>} Start
+ * @typedef {{ id: number, name: string, state: State, start: Start, epoch: number, task: string, train: Score,
+ *   test: Score | null }} KeptRun
+ *   the state holds the trained weights, `start` what the run began with; scores are accuracy or R²
  */
 import { listOf, shapeOf, text, whole } from '../form.js';
 import { fields, initialState } from '../state.js';
@@ -23,11 +25,18 @@ const isRun = shapeOf({
   id: whole(1, Number.MAX_SAFE_INTEGER),
   name: text(MAX_NAME),
   state: (state) => Object.entries(fields).every(([field, { has }]) => has(state[field])),
+  start: shapeOf({ weights: fields.weights.has, edits: fields.edits.has }),
   epoch: number,
   task: text(40),
   train: score,
   test: (value) => value === null || score(value),
 });
+
+/** A run as it was stored; what is newer than it has the value that it had before it was there. @param {any} run */
+function completed(run) {
+  const state = { ...initialState(), ...run?.state };
+  return { start: { weights: '', edits: state.edits }, ...run, state };
+}
 
 export class KeptRuns {
   /** @type {KeptRun[]} the newest last */
@@ -58,9 +67,7 @@ export class KeptRuns {
     try {
       const { version, runs } = JSON.parse(text);
       if (version !== VERSION || !listOf(() => true, MAX_RUNS)(runs)) throw new Error('another form');
-      // Fields that are newer than the run have the value that they had before they were there.
-      const completed = runs.map((/** @type {any} */ run) => ({ ...run, state: { ...initialState(), ...run?.state } }));
-      this.list = completed.filter(isRun);
+      this.list = runs.map(completed).filter(isRun);
       this.damaged = runs.length - this.list.length;
     } catch {
       this.damaged = 1;

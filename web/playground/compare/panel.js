@@ -2,10 +2,9 @@
 import { formatCompact, formatNumber, formatPercent, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
-import { heldOf } from '../edits.js';
 import { OutputView } from '../output-view.js';
 import { outputSentence } from '../summary.js';
-import { writeWeights } from '../weights.js';
+import { restore, runOf, trainAgain } from './begin-again.js';
 import { Comparison } from './comparison.js';
 import { differencesOf, inWords, settingsLine } from './differences.js';
 import { KeptRuns, MAX_NAME, MAX_RUNS } from './kept-runs.js';
@@ -193,7 +192,7 @@ class ComparePanel {
       ].join(' · ')}</p>
       <p class="row">
         <button type="button" class="plain" aria-label=${t('compare.restore-of', { name: run.name })} @click=${() => this.#restore(run)}>${t('compare.restore')}</button>
-        <button type="button" class="plain" aria-label=${t('compare.again-of', { name: run.name })} @click=${() => this.#again(run)}>${t('compare.again')}</button>
+        <button type="button" class="plain" aria-label=${t('compare.again-of', { name: run.name })} @click=${() => trainAgain(this.#model, run)}>${t('compare.again')}</button>
         <button type="button" class="plain" aria-label=${t('compare.remove-of', { name: run.name })} @click=${() => this.#remove(run)}>${t('compare.remove')}</button>
       </p></li>`;
   }
@@ -201,23 +200,14 @@ class ComparePanel {
   async #keep() {
     const model = this.#model;
     await model.pause();
-    const { snapshot, state, description } = model;
-    if (!snapshot || snapshot.diverged) {
+    if (!model.snapshot || model.snapshot.diverged) {
       this.#error = t('compare.nothing');
       this.#show();
       return;
     }
     this.#error = '';
     const next = Math.max(0, ...this.#runs.list.map(({ id }) => id)) + 1;
-    const run = this.#runs.add({
-      name: t('compare.run', { n: next }),
-      // A kept run holds what came of it, which is what restoring it brings back.
-      state: { ...state, weights: writeWeights(snapshot.parameters), edits: heldOf(state.edits) },
-      epoch: snapshot.epoch,
-      task: description.task,
-      train: scoreOf(snapshot.train),
-      test: description.testCount ? scoreOf(snapshot.test) : null,
-    });
+    const run = this.#runs.add(runOf(model, t('compare.run', { n: next })));
     this.#putBack = undefined;
     this.#show();
     if (run) announce(t('compare.was-kept', { name: run.name }));
@@ -229,22 +219,10 @@ class ComparePanel {
     this.#show();
   }
 
-  /** Settings and trained weights. @param {import('./kept-runs.js').KeptRun} run */
+  /** @param {import('./kept-runs.js').KeptRun} run */
   async #restore(run) {
-    await this.#take(run, run.state.weights);
+    await restore(this.#model, run);
     if (!this.#model.error) announce(t('compare.restored', { name: run.name }));
-  }
-
-  /** The settings, from the start. @param {import('./kept-runs.js').KeptRun} run */
-  #again(run) {
-    return this.#take(run, '');
-  }
-
-  /** @param {import('./kept-runs.js').KeptRun} run @param {string} weights */
-  async #take(run, weights) {
-    const model = this.#model;
-    await model.pause();
-    await model.replace({ ...run.state, weights, speed: model.state.speed, picture: model.state.picture });
   }
 
   /** @param {import('./kept-runs.js').KeptRun} run */
@@ -260,9 +238,6 @@ class ComparePanel {
     this.#show();
   }
 }
-
-/** @param {any} metrics */
-const scoreOf = (metrics) => ({ loss: metrics.loss, score: metrics.accuracy ?? metrics.r2 ?? null });
 
 /** @param {number | null | undefined} value */
 const compact = (value) => (Number.isFinite(value) ? formatCompact(Number(value)) : '–');

@@ -31,8 +31,6 @@ export class WeightPanel {
   #light;
   #leave;
   #drawnAt = 0;
-  /** A field that goes while somebody types in it says so in the middle of it: then nothing is drawn or set. */
-  #drawing = false;
   /** @type {Map<number, number>} ranges of sliders, by position: they must not shrink under the hand */
   #ranges = new Map();
 
@@ -73,19 +71,13 @@ export class WeightPanel {
   }
 
   #draw() {
-    if (this.#drawing) return;
     const { snapshot, state } = this.#model;
     const hasHeld = state.edits.some(({ held }) => held);
-    this.#drawing = true;
-    try {
-      render(
-        html`<p class="graph-key">${t('graph.key')} ${hasHeld ? t('graph.key-held') : nothing}</p>
-        ${this.target && snapshot ? this.#content(this.target) : nothing}`,
-        this.#place,
-      );
-    } finally {
-      this.#drawing = false;
-    }
+    render(
+      html`<p class="graph-key">${t('graph.key')} ${hasHeld ? t('graph.key-held') : nothing}</p>
+      ${this.target && snapshot ? this.#content(this.target) : nothing}`,
+      this.#place,
+    );
   }
 
   /** @param {Target} target */
@@ -146,9 +138,7 @@ export class WeightPanel {
     const range = this.#rangeOf(at, value);
     const held = byPosition(this.#model.state.edits).get(at)?.held ?? false;
     /** @param {number} to */
-    const set = (to) => {
-      if (!this.#drawing) this.#model.edit([{ at, value: to, held }], { undoKey: `weight-${at}` });
-    };
+    const set = (to) => this.#model.edit([{ at, value: to, held }], { undoKey: `weight-${at}` });
     return html`<li @pointerenter=${() => this.#light(edge)} @pointerleave=${() => this.#light(undefined)}
       @focusin=${() => this.#light(edge)} @focusout=${() => this.#light(undefined)}>
       <span class="weights-name" aria-hidden="true">${name}</span>

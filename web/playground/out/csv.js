@@ -1,24 +1,21 @@
-/** Tables as CSV (RFC 4180): a byte-order mark, so that spreadsheets take it for UTF-8, and CRLF at the end of rows. */
+/** What the playground computes, as CSV files. */
+import { csvOf } from '../../ui/csv.js';
 import { item } from '../../ui/item.js';
 import { shortest } from './file.js';
 
-/** @param {string | number} cell numbers that there are not are empty */
-function write(cell) {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  // A spreadsheet takes what begins like this for a formula and computes it.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** @param {(string | number)[][]} rows the first one the names */
-export const csvOf = (rows) => `\uFEFF${rows.map((row) => `${row.map(write).join(',')}\r\n`).join('')}`;
-
-/** The course of the run, a row per point of the charts. @param {import('../model.js').PlaygroundModel} model */
-export function historyCsv({ series, description }) {
+/**
+ * The course of the run, a row per point of the charts: not every epoch has one, and the last column says so.
+ * @param {import('../model.js').PlaygroundModel} model
+ */
+export function historyCsv({ series: { points }, description }) {
   const score = description.task === 'regression' ? 'r2' : 'accuracy';
   return csvOf([
-    ['epoch', 'training_loss', 'test_loss', `training_${score}`, `test_${score}`],
-    ...series.points.map((point) => [point.epoch, point.trainLoss, point.testLoss, point.trainScore, point.testScore]),
+    ['epoch', 'training_loss', 'test_loss', `training_${score}`, `test_${score}`, 'epochs_since_row_before'],
+    ...points.map(({ epoch, trainLoss, testLoss, trainScore, testScore }, i) => {
+      // Without the rounding errors of a difference.
+      const since = Number((epoch - (points[i - 1]?.epoch ?? Number.NaN)).toPrecision(9));
+      return [epoch, trainLoss, testLoss, trainScore, testScore, since];
+    }),
   ]);
 }
 

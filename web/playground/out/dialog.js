@@ -3,12 +3,13 @@ import './dialog.css';
 import { formatNumber, t } from '../../i18n/i18n.js';
 import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
+import { saveFile } from '../../ui/save-file.js';
 import { heldOf } from '../edits.js';
 import { describeAnywhere } from '../messages.js';
 import { setupSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
+import { copyText } from './copy-text.js';
 import { historyCsv, predictionsCsv, trainingCsv } from './csv.js';
-import { copyText, saveFile } from './download.js';
 import { columnsOf, exportedNetwork } from './exported-network.js';
 import { writeFile } from './file.js';
 import { graphSvg } from './graph-svg.js';
@@ -214,7 +215,8 @@ export class OutDialog {
           ),
         )}
       </div>
-      <p class="note">${t(this.#include.weights ? 'out.json-note-weights' : 'out.json-note')}</p>`;
+      <p class="note">${t(this.#include.weights ? 'out.json-note-weights' : 'out.json-note')}</p>
+      <p class="note">${t('out.history-note')}</p>`;
   }
 
   #pictureControls() {

@@ -1,6 +1,7 @@
 /** The network graph as an SVG file: every unit, however many; weights and biases by colour and thickness, as on the page. */
 import { formatCompact, t } from '../../i18n/i18n.js';
 import { diverging, palettes } from '../../ui/colors.js';
+import { escapeMarkup } from '../../ui/escape-markup.js';
 import { item } from '../../ui/item.js';
 import { placeUnits, RADIUS } from '../graph-geometry.js';
 import { biasOf, layoutOf, weightOf } from '../layer-layout.js';
@@ -8,13 +9,6 @@ import { inputName } from '../names.js';
 
 const COLUMN = 190;
 const ROW = 36;
-
-/** @param {string} text @returns {string} the same as text of a document, never as its markup */
-export const escapeMarkup = (text) =>
-  text
-    // What XML cannot hold at all.
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** As every program for SVG reads it. @param {import('../../ui/colors.js').Rgb} color */
 const hex = (color) => `#${color.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

@@ -1,4 +1,5 @@
 /** Any picture of the page as a PNG file, sharper than the screen. */
+import { enlarged, pngFile } from '../../ui/enlarged.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
 import { cssVariable } from '../../ui/theme.js';
 import { drawConfusion } from '../draw-confusion.js';
@@ -66,23 +67,11 @@ function matricesOf(page) {
 
 /** @param {Picture} picture @returns {Promise<Blob>} */
 export function pngOf(picture) {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * RATIO);
-  canvas.height = Math.round(picture.height * RATIO);
+  const canvas = enlarged(picture, RATIO);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.resetTransform();
+  context.globalCompositeOperation = 'destination-over';
   context.fillStyle = cssVariable('--surface');
   context.fillRect(0, 0, canvas.width, canvas.height);
-  // In the document for a moment: some pictures ask for their size there.
-  Object.assign(canvas.style, {
-    position: 'fixed',
-    left: '-99999px',
-    width: `${picture.width}px`,
-    height: `${picture.height}px`,
-  });
-  document.body.append(canvas);
-  picture.drawOn(context, RATIO);
-  canvas.remove();
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
-  });
+  return pngFile(canvas);
 }

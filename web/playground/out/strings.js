@@ -19,6 +19,8 @@ export default {
     'out.json-note-weights':
       'The JSON file holds the settings, the data and the weights. Opened again, epochs are counted from 0.',
     'out.history': 'History of the run (CSV)',
+    'out.history-note':
+      'The history has the points of the charts: one each time the page looked, not one per epoch. A long run keeps fewer of them, among them the highest and lowest value of every stretch. The last column counts the epochs since the row before.',
     'out.predictions': 'Every example’s answer (CSV)',
     'out.title-pictures': 'Pictures',
     'out.png': '{name} (PNG)',
@@ -82,6 +84,8 @@ export default {
       'JSON 파일에는 설정과 데이터가 들어갑니다. 가중치도 담으려면 위의 ‘학습된 가중치 포함’을 선택하세요.',
     'out.json-note-weights': 'JSON 파일에는 설정, 데이터, 가중치가 들어갑니다. 다시 열면 에포크는 0부터 셉니다.',
     'out.history': '학습 과정 (CSV)',
+    'out.history-note':
+      '학습 과정에는 그래프의 점이 들어갑니다. 에포크마다 하나가 아니라 화면이 값을 읽을 때마다 하나입니다. 학습이 길어지면 점을 줄이되 구간마다 가장 높은 값과 낮은 값은 남깁니다. 마지막 열은 앞 행에서 지난 에포크 수입니다.',
     'out.predictions': '모든 예제의 답 (CSV)',
     'out.title-pictures': '그림',
     'out.png': '{name} (PNG)',

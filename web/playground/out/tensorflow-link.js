@@ -2,7 +2,8 @@
  * Links of the TensorFlow playground (playground.tensorflow.org), read as the same experiment here. Its source
  * (github.com/tensorflow/playground, state.ts) lists the fields; those absent have its initial values.
  */
-import { initialState } from '../state.js';
+import { whole } from '../form.js';
+import { initialState, MAX_LAYERS, MAX_UNITS } from '../state.js';
 import { tensorFlowNames } from '../tensorflow-names.js';
 
 /** @typedef {{ key: string, values?: Record<string, string | number> }} Note a message: `out.tf.KEY` */
@@ -128,7 +129,8 @@ class Fields {
 /** @param {string} text @returns {number[] | undefined} */
 function shapeOf(text) {
   const units = text === '' ? [] : text.split(',').map((one) => (one.trim() === '' ? Number.NaN : Number(one)));
-  return units.length <= 8 && units.every((one) => Number.isInteger(one) && one >= 1 && one <= 64) ? units : undefined;
+  const fits = units.length <= MAX_LAYERS && units.every(whole(1, MAX_UNITS));
+  return fits ? units : undefined;
 }
 
 /** Its seed is a text such as 0.73612; any such text is a number of ours. @param {string} text */
