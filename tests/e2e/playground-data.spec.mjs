@@ -85,6 +85,26 @@ test.describe('by touch', () => {
   });
 });
 
+test('the first point does not move the pad, and undo brings back what was erased', async ({ page }) => {
+  await openPlayground(page);
+  await openPad(page);
+  const top = () => pad(page).evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await dragOn(page, [-4, 3], [4, 3]);
+  await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  expect(await top()).toBe(before);
+  const drawn = String(await page.locator('.pad-count').textContent());
+  await page.getByRole('button', { name: 'Erase all' }).click();
+  await expect(page.locator('.pad-count')).toContainText('0 points. The network keeps the last data');
+  await page.getByRole('radio', { name: 'Class B' }).check();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pad-count')).toHaveText(drawn);
+  await expect(page.locator('#setup')).toContainText('“Drawn points”');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#setup')).toContainText('“Circle”');
+  await expect(pad(page)).toBeVisible();
+});
+
 test('the points of a generator are taken over and given values', async ({ page }) => {
   await openPlayground(page);
   await openPad(page);
@@ -188,6 +208,32 @@ test('examples are selected in the table and on the plot, and changed', async ({
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.locator('#setup')).toContainText('“Circle”');
+});
+
+test('the heads of the table of examples stand over their columns', async ({ page }) => {
+  await openPlayground(page, '#show=confusion');
+  await page.getByText('The examples one by one').click();
+  await expect(exampleRow(page, 1)).toBeVisible();
+  const right = (/** @type {string} */ cells) =>
+    page.locator(`#examples ${cells}`).evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
+  expect(await right('thead th')).toEqual(await right('tbody tr:first-child > *'));
+});
+
+test('rows that cannot be used stay where they were pasted, and are told why there', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('Use your own table').click();
+  const use = page.getByRole('button', { name: 'Use these rows' });
+  await use.click();
+  const said = page.locator('#data').getByRole('alert');
+  await expect(said).toHaveText('The table is empty.');
+  await page.getByLabel('Paste rows').fill('a,b,c\n1,2,x\n2,3,x\n');
+  await use.click();
+  await expect(said).toContainText('“c” is the same in every row');
+  await expect(page.getByLabel('Paste rows')).toHaveValue('a,b,c\n1,2,x\n2,3,x\n');
+  await page.getByLabel('Paste rows').fill('a,b,c\n1,2,x\n<b>2</b>,3,y\n4,3,x\n5,1,y\n');
+  await use.click();
+  await expect(page.locator('#data')).toContainText('“a” has numbers, but also “<b>2</b>”');
+  await expect(said).toHaveCount(0);
 });
 
 test('a cell of a table is changed; what cannot be read there is said, as ever, in words', async ({ page }) => {

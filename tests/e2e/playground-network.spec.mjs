@@ -144,8 +144,9 @@ test('any number of an example opens as its formula, and its terms lead on', asy
   await openGraph(page, '#layers=2:tanh');
   await page.getByText('Ask any number').click();
   const body = page.locator('#explain-body');
-  await body.getByRole('button', { name: 'Next example' }).click();
   await expect(page.locator('#announcer')).toContainText(/Example 1 of \d+, class .+\. The network says/);
+  await body.getByRole('button', { name: 'Next example' }).click();
+  await expect(page.locator('#announcer')).toContainText(/Example 2 of \d+, class .+\. The network says/);
   const delta = body.getByRole('button', { name: /^Error δ = ∂L\/∂z of Unit 2 of layer 1/ });
   await delta.click();
   await expect(body.getByRole('heading')).toHaveText('Error δ = ∂L/∂z of Unit 2 of layer 1');
@@ -164,6 +165,55 @@ test('any number of an example opens as its formula, and its terms lead on', asy
   await expect(page.locator('#announcer')).toContainText('100000');
   await body.getByRole('button', { name: 'None' }).click();
   await expect(body).toContainText('Choose an example here');
+});
+
+test('every number of a wide layer is reached, page by page and term by term', async ({ page }) => {
+  await openGraph(page, '#layers=40:tanh,3:tanh');
+  await page.getByText('Ask any number').click();
+  const body = page.locator('#explain-body');
+  await body.getByRole('button', { name: 'Units after these' }).click();
+  await expect(body).toContainText('units 17–32 of 40');
+  const asked = body.getByRole('button', { name: /^Activation h of Unit 20 of layer 1/ });
+  await asked.click();
+  await expect(body.getByRole('heading')).toHaveText('Activation h of Unit 20 of layer 1');
+  // Still under the pointer: it must be readable there as well.
+  const [ink, ground] = await asked.evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [color, backgroundColor];
+  });
+  const accent = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--accent)';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  await expect.poll(() => asked.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(accent);
+  expect(ink).not.toBe(ground);
+  await body.getByRole('button', { name: /^Pre-activation z of Unit 2 of layer 2/ }).click();
+  await expect(body.locator('.explained')).toContainText('29 more');
+  await body.getByRole('button', { name: /^Show all terms/ }).click();
+  await expect(body.locator('.live-term')).toHaveCount(1 + 2 * 40);
+  await body.getByText('Layer 2: weights and their gradients').click();
+  await body.getByRole('button', { name: /^Gradient of the weight unit 20 → Unit 2 of layer 2/ }).click();
+  await expect(body.locator('.explained')).toContainText('∂L/∂w =');
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('the formula and the graph stay in sight below the buttons', async ({ page }) => {
+    await openGraph(page, '#layers=8:tanh,8:tanh');
+    await page.getByText('Ask any number').tap();
+    const body = page.locator('#explain-body');
+    await body.getByRole('button', { name: /^Error δ = ∂L\/∂z of Unit 7 of layer 2/ }).tap();
+    const bottom = (/** @type {string} */ selector) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+    const top = (/** @type {string} */ selector) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(async () => (await top('#graph-figure')) - (await bottom('#transport'))).toBeGreaterThan(-1);
+    expect(await top('.explained')).toBeGreaterThanOrEqual((await bottom('#graph-figure')) - 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
 });
 
 for (const motion of /** @type {const} */ (['no-preference', 'reduce']))

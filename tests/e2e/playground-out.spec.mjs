@@ -151,6 +151,33 @@ test('tables, pictures and programs are saved', async ({ page }) => {
   }
 });
 
+test('every picture has a name of its own, and the confusion matrix is one of them', async ({ page }) => {
+  await openPlayground(page, '#data=blobs&show=confusion');
+  await page.getByText('More charts').click();
+  await page.getByText('Compare and keep runs').click();
+  await page.getByRole('button', { name: 'Compare with these settings' }).click();
+  await expect(page.locator('.which').first()).toBeVisible();
+  await expect(page.locator('.confusion button').first()).toBeVisible();
+  await openDialog(page);
+  const names = await page.getByRole('button', { name: /PNG/ }).allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.join()).toContain('What it has learned, A (PNG)');
+  expect(names.join()).toContain('Size of the gradient in each layer (PNG)');
+  const { name, bytes } = await saved(page, 'Confusion matrix (PNG)');
+  expect(name).toBe('playground-blobs-confusion.png');
+  expect(bytes.length).toBeGreaterThan(8000);
+});
+
+test('what is no link leaves everything as it was', async ({ page }) => {
+  await openPlayground(page, '#data=xor');
+  await openDialog(page);
+  await page.locator('#sharing-entered').fill('<img src=x onerror=alert(1)>');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.locator('dialog')).toContainText('This is neither a link to a playground nor a saved file.');
+  await expect(page.locator('#setup')).toContainText('“XOR”');
+  await expect(page).toHaveURL(/data=xor/);
+});
+
 // A page of its own: Chromium asks before a page's eleventh download.
 test('the network is saved as ONNX', async ({ page }) => {
   await openPlayground(page, '#data=blobs');

@@ -135,6 +135,52 @@ test('a run out of bounds is explained, and both ways on work', async ({ page })
   await expect(page).toHaveURL(/learningRate=1(?!\d)/);
 });
 
+test('the focus stays near when its button goes or can do no more', async ({ page }) => {
+  await openPlayground(page);
+  const focused = (/** @type {string} */ place) =>
+    page.evaluate((id) => document.activeElement?.closest(id) !== null, place);
+  for (let left = 2; left > 0; left--) {
+    await page.getByRole('button', { name: 'Remove layer 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.layers li')).toHaveCount(left - 1);
+  }
+  await expect.poll(() => focused('#layers')).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'hidden layer' })).toBeFocused();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.focus();
+  for (let left = 2; left > 0; left--) await page.keyboard.press('Enter');
+  await expect(undo).toBeDisabled();
+  await expect.poll(() => focused('#transport')).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Reset to the same start' })).toBeFocused();
+});
+
+test('what was said of an address is taken away once it is read', async ({ page }) => {
+  await openPlayground(page, '#optimizer=sgd:learningRate=oops&batch=7');
+  const said = page.getByRole('alert').filter({ hasText: 'optimizer' });
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Close this message' }).click();
+  await expect(said).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('a run out of bounds is explained wherever one is, and its way on keeps the focus', async ({ page }) => {
+    await openPlayground(page, '#data=multi-gaussian&layers=8:relu,8:relu&loss=squared&optimizer=sgd:learningRate=10');
+    await page.getByText('When to stop').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Play', exact: true }).tap();
+    const way = page.getByRole('button', { name: 'Go back to the last good step' });
+    await expect(way).toBeInViewport();
+    await expect(page.locator('#transport .primary')).toBeInViewport();
+    await way.focus();
+    await page.keyboard.press('Enter');
+    await expect(way).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+  });
+});
+
 test('reset is the same start again, a new start is another', async ({ page }) => {
   await openPlayground(page);
   await page.getByText('Weights and biases as numbers').click();

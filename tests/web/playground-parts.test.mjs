@@ -5,7 +5,7 @@ import en from '../../web/i18n/en.js';
 import { setLanguage } from '../../web/i18n/i18n.js';
 import { nearestNode, neighbour, placeUnits } from '../../web/playground/graph-geometry.js';
 import { biasOf, layoutOf, weightOf } from '../../web/playground/layer-layout.js';
-import { describeError, errorAt } from '../../web/playground/messages.js';
+import { describeAnywhere, describeError, errorAt } from '../../web/playground/messages.js';
 import { inputName } from '../../web/playground/names.js';
 import { randomSeed } from '../../web/playground/seed.js';
 import { Series } from '../../web/playground/series.js';
@@ -103,6 +103,7 @@ test('errors in the reader’s words, at the control they belong to', () => {
     details: { min: '0', max: '10', got: '11' },
   };
   assert.equal(describeError(error), 'This must be between 0 and 10, not 11.');
+  assert.equal(describeAnywhere(error), 'layer 1, α: This must be between 0 and 10, not 11.');
   assert.equal(describeError({ ...error, code: 'new-code' }), 'raw');
   assert.ok(errorAt(error, 'layers[0].alpha'));
   assert.ok(errorAt(error, 'layers[0]'));

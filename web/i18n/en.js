@@ -21,6 +21,7 @@ export default {
   'ui.theme-dark': 'Dark',
   'ui.exact': '{label}, exact value',
   'ui.cancel': 'Cancel',
+  'ui.dismiss': 'Close this message',
   'ui.seed': 'seed {seed}',
 
   'run.toolbar': 'Training',
@@ -48,6 +49,7 @@ export default {
   'summary.loading': 'Starting the engine…',
   'summary.inputs': { one: '{n} input', other: '{n} inputs' },
   'summary.formulas': '{inputs} (with {formulas})',
+  'summary.units': '{n}',
   'summary.hidden': { one: 'a hidden layer of {units} units', other: 'hidden layers of {units} units' },
   'summary.no-hidden': 'no hidden layer',
   'summary.binary': 'A network with {inputs} and {hidden} learns to tell two classes apart: “{data}”.',
@@ -168,6 +170,7 @@ export default {
   'place.spec': 'the settings',
 
   'error.not-a-number': '“{got}” is not a number.',
+  'error.at': '{where}: {message}',
   'error.out-of-range': 'This must be between {min} and {max}, not {got}.',
   'error.out-of-range-whole': 'This must be a whole number from {min} to {max}, not {got}.',
   'error.wrong-type': 'The value of {where} has the wrong form.',
@@ -300,6 +303,7 @@ export default {
   'parameter.value': 'Value',
   'parameter.limit': 'Limit',
   'parameter.deviation': 'Standard deviation',
+  'parameter.positions': 'Weights set by hand',
   'parameter.batchSize': 'Batch size',
   'parameter.l1': 'L1',
   'parameter.l2': 'L2',

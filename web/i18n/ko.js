@@ -20,6 +20,7 @@ export default {
   'ui.theme-dark': '어둡게',
   'ui.exact': '{label}, 값 직접 입력',
   'ui.cancel': '취소',
+  'ui.dismiss': '알림 닫기',
   'ui.seed': '시드 {seed}',
 
   'run.toolbar': '학습',
@@ -47,7 +48,8 @@ export default {
   'summary.loading': '엔진을 준비하고 있습니다…',
   'summary.inputs': { other: '입력 {n}개' },
   'summary.formulas': '{inputs}({formulas} 포함)',
-  'summary.hidden': { other: '유닛 {units}개짜리 은닉층' },
+  'summary.units': '{n}개',
+  'summary.hidden': { other: '유닛 {units}짜리 은닉층' },
   'summary.no-hidden': '은닉층 없음',
   'summary.binary': '신경망({inputs}, {hidden})이 두 클래스를 구분하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.multiclass':
@@ -56,8 +58,8 @@ export default {
     '신경망({inputs}, {hidden})이 레이블 {classes}개 중 해당하는 것을 고르는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.regression': '신경망({inputs}, {hidden})이 수를 예측하는 법을 배웁니다. 데이터는 ‘{data}’입니다.',
   'summary.start': '아직 아무것도 배우지 않았습니다. 시작을 눌러 보세요.',
-  'summary.accuracy': { other: '{n}에포크가 지난 지금, 처음 보는 예제의 {share}를 맞힙니다.' },
-  'summary.accuracy-train': { other: '{n}에포크가 지난 지금, 학습한 예제의 {share}를 맞힙니다.' },
+  'summary.accuracy': { other: '{n}에포크가 지난 지금, 처음 보는 예제의 {share}\u2060를 맞힙니다.' },
+  'summary.accuracy-train': { other: '{n}에포크가 지난 지금, 학습한 예제의 {share}\u2060를 맞힙니다.' },
   'summary.loss': { other: '{n}에포크가 지난 지금, 손실은 {loss}입니다.' },
   'summary.diverged': { other: '{n}에포크에서 값이 발산했습니다.' },
 
@@ -161,6 +163,7 @@ export default {
   'place.spec': '설정',
 
   'error.not-a-number': '‘{got}’은(는) 수가 아닙니다.',
+  'error.at': '{where}: {message}',
   'error.out-of-range': '{min}부터 {max}까지 쓸 수 있는데 {got}을(를) 받았습니다.',
   'error.out-of-range-whole': '{min}부터 {max}까지의 정수여야 하는데 {got}을(를) 받았습니다.',
   'error.wrong-type': '{where}의 값이 올바른 형식이 아닙니다.',
@@ -292,6 +295,7 @@ export default {
   'parameter.value': '값',
   'parameter.limit': '한계',
   'parameter.deviation': '표준 편차',
+  'parameter.positions': '직접 정한 가중치',
   'parameter.batchSize': '배치 크기',
   'parameter.l1': 'L1',
   'parameter.l2': 'L2',

@@ -2,18 +2,19 @@
 import { t } from '../i18n/i18n.js';
 import { loadPart } from './parts.js';
 import { initialState, readFragment, writeFragment } from './state.js';
+import { tensorFlowNames } from './tensorflow-names.js';
 
 const WRITE_DELAY_MS = 250;
 
-/** Addresses that only the part `out` can read: compressed ones, and those of the TensorFlow playground. */
-const foreign = /^#(z=|(.*&)?(networkShape|regDataset|percTrainData|xTimesY|dataset|regularizationRate)=)/;
+/** Whether only the part `out` can read the address: a compressed one, or one of the TensorFlow playground. */
+const isForeign = () => /^#z=/.test(location.hash) || tensorFlowNames.test(location.hash);
 
 /**
  * The state that the address describes, and what had to be left out of it, in the reader's words.
  * @returns {Promise<{ state: import('./state.js').State, complaints: string[] }>}
  */
 export async function stateFromAddress() {
-  if (foreign.test(location.hash)) {
+  if (isForeign()) {
     const read = await loadPart('out').then(
       ({ readAddress }) => readAddress(location.hash),
       () => ({ state: initialState(), complaints: [t('error.part-missing')] }),
@@ -35,7 +36,7 @@ export async function stateFromAddress() {
 export function followAddress(model, report) {
   let written = location.hash.slice(1);
   // What a compressed address holds need not fit into a readable one: it stays until something changes.
-  let kept = foreign.test(location.hash) ? model.state : undefined;
+  let kept = isForeign() ? model.state : undefined;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   model.addEventListener('change', () => {
@@ -56,7 +57,7 @@ export function followAddress(model, report) {
     const { state, complaints } = await stateFromAddress();
     if (written !== entered) return;
     report(complaints);
-    kept = foreign.test(location.hash) ? state : undefined;
+    kept = isForeign() ? state : undefined;
     model.replace(state);
   });
 }

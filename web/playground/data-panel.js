@@ -25,6 +25,7 @@ export function dataPanel(model, tables, parts, changed) {
   const { state } = model;
   const isDrawn = state.data.type === 'points';
   const isTable = state.data.type === 'table';
+  // Where data come from stands first: what the first point drawn takes away must not move the pad under the pointer.
   return html`
     <h2>${t('data.title')}</h2>
     ${select({
@@ -42,8 +43,9 @@ export function dataPanel(model, tables, parts, changed) {
     ${parts.gallery.details(t('data.gallery'), (views, previews) =>
       views.galleryPanel(model, previews, (/** @type {string} */ type) => chooseData(model, type)),
     )}
-    ${isTable ? tableControls(model, tables) : isDrawn ? nothing : generatorControls(model)}
     ${parts.draw.details(t('draw.own'), (views, drawing) => views.drawPanel(model, drawing, changed), isDrawn)}
+    ${tableSource(tables)}
+    ${isTable ? tableControls(model, tables) : isDrawn ? nothing : generatorControls(model)}
     ${slider({
       path: 'data.testFraction',
       label: t('data.test-share'),
@@ -53,7 +55,6 @@ export function dataPanel(model, tables, parts, changed) {
       error: errorAt(model.error, 'data.testFraction'),
       change: (testFraction) => model.change({ testFraction }, 'testFraction'),
     })}
-    ${tableSource(tables)}
     ${model.dataset?.dimensions === 2 ? features(model) : nothing}
     ${parts.formulas.details(
       t('data.formulas'),

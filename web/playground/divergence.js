@@ -16,10 +16,18 @@ export function divergenceNotice(model) {
       <p><strong>${t('diverged.title', { step: diverged.step })}</strong> ${explain ? nothing : t('diverged.why')}</p>
       ${explain?.(model)}
       <p class="row">
-        <button type="button" class="plain" @click=${() => model.goBack()}>${t('diverged.go-back')}</button>
-        <button type="button" class="plain" @click=${() => model.goBackSlower()}>${t('diverged.slower')}</button>
+        <button type="button" class="plain" @click=${() => goOn(model.goBack())}>${t('diverged.go-back')}</button>
+        <button type="button" class="plain" @click=${() => goOn(model.goBackSlower())}>${t('diverged.slower')}</button>
       </p>
     </div>`;
+}
+
+/** The pressed button goes with the notice; what comes next is to play. @param {Promise<unknown>} work */
+async function goOn(work) {
+  await work;
+  const play = /** @type {HTMLButtonElement | null} */ (document.querySelector('#transport .primary'));
+  // Once it is drawn enabled.
+  requestAnimationFrame(() => requestAnimationFrame(() => play?.focus()));
 }
 
 /** @param {import('./model.js').PlaygroundModel} model */

@@ -26,6 +26,8 @@ export class FollowedState extends EventTarget {
   description;
   /** Edits of weights that the engine has not heard of yet. */
   editMemory = new EditMemory();
+  /** @type {(() => void) | undefined} takes back what somebody did since without changing the state; undo begins there */
+  takeBack;
   /** @type {UndoStack<State>} */
   #undo = new UndoStack();
   /** @type {Promise<void> | undefined} */
@@ -44,7 +46,7 @@ export class FollowedState extends EventTarget {
   }
 
   get canUndo() {
-    return this.#undo.canUndo;
+    return this.takeBack !== undefined || this.#undo.canUndo;
   }
 
   get canRedo() {
@@ -87,6 +89,13 @@ export class FollowedState extends EventTarget {
   }
 
   undo() {
+    const { takeBack } = this;
+    if (takeBack) {
+      this.takeBack = undefined;
+      takeBack();
+      this.changed();
+      return Promise.resolve();
+    }
     return this.#travel(this.#undo.undo(this.state), 'goBack');
   }
 
@@ -114,6 +123,7 @@ export class FollowedState extends EventTarget {
   /** Applies the newest state; while one is being applied, the next waits, and only the newest of those is applied. */
   #applySoon() {
     this.error = undefined;
+    this.takeBack = undefined;
     this.changed();
     this.#applying ??= this.#applyAll().finally(() => {
       this.#applying = undefined;

@@ -44,14 +44,14 @@ export class LazyPart {
   }
 
   /**
-   * Behind a heading that opens it.
+   * Behind a heading that opens it. What is open stays open, whatever becomes of the reason.
    * @param {string} heading
    * @param {(views: any, own: any) => unknown} show
    * @param {boolean} [open] whether it opens by itself
    */
   details(heading, show, open = false) {
     return html`
-      <details class="source" ?open=${open} @toggle=${(/** @type {any} */ event) => this.#toggled(event.target.open)}>
+      <details class="source" ?open=${open || this.#isOpen} @toggle=${(/** @type {any} */ event) => this.#toggled(event.target.open)}>
         <summary>${heading}</summary>
         ${open || this.#isOpen ? this.show(show) : nothing}
       </details>`;

@@ -14,6 +14,15 @@ export function describeError({ code, where, message, details }) {
   return t(key, { ...plainValues(details), where: placeOf(where), message });
 }
 
+/**
+ * The same away from the control that it is about, as in a notice on a link: “this” would be nothing there.
+ * @param {PlainError} error
+ */
+export function describeAnywhere(error) {
+  const message = describeError(error);
+  return error.code.startsWith('out-of-range') ? t('error.at', { where: placeOf(error.where), message }) : message;
+}
+
 /** @param {Record<string, unknown>} details @returns {Record<string, string | number>} */
 const plainValues = (details) =>
   Object.fromEntries(

@@ -2,11 +2,12 @@
 import { formatCompact, t } from '../i18n/i18n.js';
 import { announce } from '../ui/announcer.js';
 import { html, nothing, render } from '../ui/html.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { LineChart } from '../ui/line-chart.js';
 import { dressPage } from '../ui/page-frame.js';
 import { followAddress, stateFromAddress } from './address.js';
+import { measureBar } from './bar-height.js';
 import { dataPanel } from './data-panel.js';
-import { divergenceNotice } from './divergence.js';
 import { acceptDrops } from './drops.js';
 import { leadToHiddenSpace } from './hidden-space-link.js';
 import { fetchLater } from './later.js';
@@ -14,9 +15,9 @@ import { LazyPart } from './lazy-part.js';
 import { learningPanel } from './learning-panel.js';
 import { drawLegendMarks, legend } from './legend.js';
 import { offerMaps } from './maps.js';
-import { describeError } from './messages.js';
 import { PlaygroundModel } from './model.js';
 import { networkPanel } from './network-panel.js';
+import { notices } from './notices.js';
 import { OutputView } from './output-view.js';
 import { OwnTable } from './own-table.js';
 import { loadPart } from './parts.js';
@@ -56,6 +57,7 @@ export class PlaygroundPage {
   #panels = {};
   #frame = 0;
   #wordsAt = 0;
+  #lookForFocus = keepFocus(document);
   #hadReached = false;
   #looping = false;
 
@@ -75,6 +77,7 @@ export class PlaygroundPage {
 
   async start() {
     dressPage('playground');
+    measureBar(place('transport').parentElement, place('transport'));
     const { state, complaints } = await stateFromAddress();
     this.#complaints = complaints;
     this.#model.addEventListener('change', () => this.#renderSoon());
@@ -137,7 +140,10 @@ export class PlaygroundPage {
 
   #render() {
     const model = this.#model;
-    render(this.#notices(), place('notices'));
+    render(
+      notices(model, this.#complaints, (complaint) => this.#dismiss(complaint)),
+      place('notices'),
+    );
     if (!model.catalog || !model.description) return;
     render(transport(model), place('transport'));
     render(
@@ -148,6 +154,7 @@ export class PlaygroundPage {
     render(learningPanel(model), place('learning'));
     render((OutputView.pictures?.legend ?? legend)(model), place('legend'));
     drawLegendMarks(place('legend'));
+    this.#lookForFocus();
     this.#showWords();
     this.#loop();
   }
@@ -160,15 +167,11 @@ export class PlaygroundPage {
     this.#graph?.rebuild();
   }
 
-  #notices() {
-    const { error, failure } = this.#model;
-    /** @param {string} text */
-    const notice = (text) => html`<div class="notice" role="alert"><p>${text}</p></div>`;
-    return html`
-      ${failure ? notice(t('notice.no-engine', { message: describeError(failure) })) : nothing}
-      ${this.#complaints.map(notice)}
-      ${error ? notice(`${describeError(error)} ${t('notice.kept')}`) : nothing}
-      ${divergenceNotice(this.#model)}`;
+  /** Takes a complaint away that has been read; the button that did it goes with it. @param {string} complaint */
+  #dismiss(complaint) {
+    this.#complaints = this.#complaints.filter((one) => one !== complaint);
+    this.#render();
+    place('transport').querySelector('button')?.focus();
   }
 
   /**

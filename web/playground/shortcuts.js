@@ -5,7 +5,7 @@ import { reset, togglePlay } from './transport.js';
 export function listenForShortcuts(model) {
   document.addEventListener('keydown', (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target.closest('textarea, input:not([type=range]):not([type=checkbox])')) return;
+    if (target.closest('textarea, input:not([type=range], [type=checkbox], [type=radio])')) return;
     const action = actionOf(event, target, model);
     if (!action) return;
     event.preventDefault();

@@ -8,7 +8,9 @@ import { inputName, nameOf } from './names.js';
 export function setupSentence({ state, description }) {
   if (!description) return t('summary.loading');
   const data = state.data.type === 'table' ? state.tableName || t('dataset.table') : nameOf('dataset', state.data.type);
-  const hidden = description.layers.slice(0, -1).map((/** @type {any} */ { units }) => String(units));
+  const hidden = description.layers
+    .slice(0, -1)
+    .map((/** @type {any} */ { units }) => t('summary.units', { n: units }));
   return t(`summary.${description.task}`, {
     data,
     inputs: inputsInWords(state, description),

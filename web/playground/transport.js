@@ -22,8 +22,8 @@ export function transport(model) {
       action: () => togglePlay(model),
     })}
     <span class="group">
-      ${stepButton(model, 'batch', '.', diverged)}
       ${stepButton(model, 'example', undefined, diverged)}
+      ${stepButton(model, 'batch', '.', diverged)}
       ${stepButton(model, 'epoch', undefined, diverged)}
     </span>
     <span class="group">

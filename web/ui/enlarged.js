@@ -2,7 +2,7 @@
 
 /**
  * A copy of a picture, drawn anew.
- * @param {import('./sharp-canvas.js').SharpCanvas} picture
+ * @param {Pick<import('./sharp-canvas.js').SharpCanvas, 'width' | 'height' | 'drawOn'>} picture
  * @param {number} ratio pixels per CSS pixel
  */
 export function enlarged(picture, ratio) {

@@ -17,6 +17,9 @@ function fakeModel() {
     /** @type {any} */
     description: undefined,
     dataset: { dimensions: 2 },
+    /** @type {(() => void) | undefined} */
+    takeBack: undefined,
+    changed() {},
     /** @param {any} patch */
     async change(patch) {
       this.state = { ...this.state, ...patch };
@@ -111,6 +114,10 @@ test('when all is erased the network keeps its data until there is a point', asy
   assert.equal(model.state, before);
   assert.equal(drawing.points.y.length, 0);
   assert.equal(drawing.emptied, true);
+  model.takeBack?.();
+  assert.equal(drawing.points.y.length, 1, 'undo brings it back');
+  assert.equal(drawing.emptied, false);
+  await drawing.clear();
   drawing.cursor = { x: 3, y: 3 };
   await drawing.press('add');
   assert.equal(drawing.emptied, false);

@@ -116,6 +116,15 @@ test('a term stands for its unit or weight and leads on to where it comes from',
   assert.ok(Math.abs(plain(answer) - plain(truth) - pass.numbers.layers[2].dZ[0]) < 0.01);
 });
 
+test('the terms that a long sum leaves out are shown when they are asked for', async () => {
+  const { pass } = await explained({ layers: [{ units: 40, activation: 'tanh', parameters: {} }] });
+  const cell = /** @type {const} */ ({ kind: 'z', layer: 1, column: 0 });
+  const rest = formulaOf(pass, cell).findLast((piece) => typeof piece !== 'string');
+  assert.deepEqual([rest?.text, rest?.isRest], ['29 more', true]);
+  const whole = formulaOf({ ...pass, whole: true }, cell).filter((piece) => typeof piece !== 'string');
+  assert.equal(whole.length, 1 + 2 * 40);
+});
+
 test('the steepest weight is found, and a batch’s rows are told apart', async () => {
   const model = await startedModel({ layers: [{ units: 3, activation: 'maxout', parameters: {} }] });
   for (const phase of ['forward', 'loss', 'backward']) assert.equal((await model.ask('advance')).phase, phase);

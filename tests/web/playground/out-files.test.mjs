@@ -66,6 +66,9 @@ test('the graph shows every unit, however many, and every weight', async () => {
   assert.equal(svg.match(/<path /g)?.length, 80 + 120 + 3);
   assert.ok(svg.includes('<title>A &#60;b&#62;title&#60;/b&#62; &#38; more</title>'));
   assert.doesNotMatch(svg, /NaN|undefined/);
+  // rgb(1 2 3 / 1) is black, or nothing at all, in many programs.
+  assert.doesNotMatch(svg, /rgb\(/);
+  assert.match(svg, /stroke="#[0-9a-f]{6}"/);
 });
 
 test('text in a document is never its markup, nor what XML cannot hold', () => {

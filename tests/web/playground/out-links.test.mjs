@@ -54,6 +54,8 @@ for (const [what, link, reason] of [
   ['no base64', 'z=%%%', 'cut-off'],
   ['not deflated', 'z=aGVsbG8gd29ybGQ', 'cut-off'],
   ['prose', 'hello there', 'no-link'],
+  ['markup', '<img src=x onerror=alert(1)>', 'no-link'],
+  ['an equation', 'y=3x+1', 'no-link'],
   ['another site', 'https://example.org/', 'no-link'],
   ['empty', '', 'no-link'],
 ])
@@ -208,6 +210,17 @@ test('a link of the TensorFlow playground sets the same experiment', async () =>
   const { model } = await trained(state);
   assert.deepEqual(model.description.outputRange, [-1, 1]);
   assert.equal(model.description.layers.at(-1).activation, 'tanh');
+});
+
+test('a link of the TensorFlow playground is known by its site, or by any of its own names', async () => {
+  const bare = await readLink('https://playground.tensorflow.org/');
+  assert.equal(bare.state.loss.type, 'squared');
+  const { state } = await readLink('playground.tensorflow.org/#seed=0.5&x=false');
+  assert.deepEqual(state.features, ['x2']);
+  const tanh = await readAddress('#activation=sigmoid&learningRate=0.1');
+  assert.equal(tanh.state.layers[0]?.activation, 'sigmoid');
+  assert.deepEqual(tanh.state.optimizer, { type: 'sgd', parameters: { learningRate: 0.1 } });
+  await assert.rejects(readLink('https://playground.tensorflow.org.example.org/'), refusal('no-link'));
 });
 
 test('a regression of the TensorFlow playground, with what has no counterpart said in words', async () => {

@@ -87,7 +87,7 @@ export class Drawing {
     return this.#commit();
   }
 
-  /** Takes a stroke back that the reader gave up. */
+  /** Back to what the state holds: the reader gave up a stroke, or undoes that all was erased. */
   cancel() {
     this.drawing = false;
     this.#text = '?';
@@ -161,7 +161,11 @@ export class Drawing {
   async #commit() {
     const text = encodeDrawn(this.#points);
     this.emptied = text === '' && this.#model.state.drawn !== '';
-    // No network can learn from nothing: it keeps what it has.
+    // No network can learn from nothing: it keeps what it has, and undo brings back what the state still holds.
+    if (this.emptied) {
+      this.#model.takeBack = () => this.cancel();
+      this.#model.changed();
+    }
     if (text === '' || (text === this.#model.state.drawn && this.used)) return;
     this.#text = text;
     const { classes } = this.#points;

@@ -25,7 +25,7 @@ export function exampleTable(model, examples, reader) {
   return html`
     ${note(model, examples)}
     <div class="scrolling" tabindex="0" role="region" aria-label=${t('examples.title')}>
-    <table class="numbers examples">
+    <table class="numbers example-rows">
       <thead><tr>
         <th scope="col">${t('examples.number')}</th>
         ${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}

@@ -17,9 +17,8 @@ import { shortName } from '../graph/parameter-rows.js';
 import { layoutOf } from '../layer-layout.js';
 import { formulaOf, numberAt, rowName, titleOfCell } from './formulas.js';
 
-/** Longer tables help nobody; the rest is counted. */
-const MOST_UNITS = 16;
-const MOST_INPUTS = 16;
+/** Units or inputs at a time; longer tables help nobody. */
+const PAGE = 16;
 
 /** @typedef {import('../graph/network-graph.js').NetworkGraph} Graph */
 
@@ -29,6 +28,10 @@ export class ExplainPanel {
   #graph;
   /** @type {Cell | undefined} */
   #cell;
+  /** Whether all terms of the open formula are shown. */
+  #whole = false;
+  /** @type {Map<number, number>} by layer, −1 being the inputs, the first unit that is shown */
+  #first = new Map();
   /** @type {unknown} */
   #description;
 
@@ -39,11 +42,16 @@ export class ExplainPanel {
     this.#graph = graph;
     graph.example.addEventListener('change', () => this.update());
     model.addEventListener('snapshot', () => this.update());
+    // Whoever opens this wants to see numbers.
+    if (model.selected === undefined) model.select(0);
   }
 
   update() {
     const { description } = this.#model;
-    if (this.#description !== description) this.#cell = undefined;
+    if (this.#description !== description) {
+      this.#cell = undefined;
+      this.#first.clear();
+    }
     this.#description = description;
     const details = this.#place.closest('details');
     if (description && details?.open) render(this.#content(), this.#place);
@@ -54,7 +62,7 @@ export class ExplainPanel {
     const { numbers } = this.#graph.example;
     const known = numbers && selected !== undefined && snapshot && numbers.layers.length === description.layers.length;
     if (!known) return html`${this.#chooser()}<p class="note">${t('explain.choose')}</p>`;
-    const pass = { description, parameters: snapshot.parameters, numbers };
+    const pass = { description, parameters: snapshot.parameters, numbers, whole: this.#whole };
     return html`${this.#chooser()}
       <p>${exampleSentence(this.#model, numbers)} ${t('explain.loss', { loss: formatCompact(numbers.loss) })}</p>
       <div class="explained">${this.#formula(pass)}</div>
@@ -98,8 +106,9 @@ export class ExplainPanel {
     /** @param {any} event */
     const open = (event) => {
       const part = event.target.closest('[data-part]')?.dataset.part;
-      const into = part && terms[Number(part)]?.cell;
-      if (into) this.#open(into);
+      const term = part && terms[Number(part)];
+      if (term?.cell) this.#open(term.cell);
+      else if (term?.isRest) this.#showWhole();
     };
     return html`<h3>${titleOfCell(pass, cell)}</h3>
       <div @click=${open}>${liveFormula({
@@ -112,22 +121,57 @@ export class ExplainPanel {
   /** @param {Cell} cell */
   #open(cell) {
     this.#cell = cell;
+    this.#whole = false;
+    const { pieces = 1 } = layoutOf(this.#model.description.layers)[cell.layer] ?? {};
+    const unit = Math.floor(cell.column / (cell.kind === 'h' || cell.kind === 'dh' ? 1 : pieces));
+    this.#first.set(cell.layer, unit - (unit % PAGE));
+    if (cell.input !== undefined) this.#first.set(cell.layer - 1, cell.input - (cell.input % PAGE));
     this.update();
+  }
+
+  #showWhole() {
+    this.#whole = true;
+    this.update();
+  }
+
+  /** Which units of a layer, or with −1 which inputs, are shown. @param {number} layer */
+  #shownOf(layer) {
+    const { inputs, layers } = this.#model.description;
+    const all = layer < 0 ? inputs.length : layers[layer].units;
+    const first = Math.min(this.#first.get(layer) ?? 0, all - 1);
+    const units = Array.from({ length: Math.min(PAGE, all - first) }, (_, i) => first + i);
+    return { all, first, units };
+  }
+
+  /** Leads to the other units of a layer, where there are more than are shown. @param {number} layer */
+  #pager(layer) {
+    const { all, first, units } = this.#shownOf(layer);
+    if (all <= PAGE) return nothing;
+    const what = layer < 0 ? 'inputs' : 'units';
+    /** @param {number} by */
+    const turn = (by) => {
+      this.#first.set(layer, first + by);
+      this.update();
+    };
+    return html`<div class="row">
+      ${iconButton({ icon: 'step-back', label: t(`explain.${what}-before`), kind: 'quiet', disabled: first === 0, action: () => turn(-PAGE) })}
+      <span class="note">${t(layer < 0 ? 'explain.range-inputs' : 'explain.range', { from: first + 1, to: first + units.length, all })}</span>
+      ${iconButton({ icon: 'step', label: t(`explain.${what}-after`), kind: 'quiet', disabled: first + PAGE >= all, action: () => turn(PAGE) })}
+    </div>`;
   }
 
   /** @param {Pass} pass @param {number} layer */
   #layer(pass, layer) {
     const { description } = pass;
-    const { units } = description.layers[layer];
     const isOutput = layer === description.layers.length - 1;
     const title = isOutput ? t('explain.output-layer') : t('explain.layer', { n: layer + 1 });
-    const shown = Math.min(units, MOST_UNITS);
     return html`<div class="scrolling" tabindex="0" role="region" aria-label=${title}>
       <table class="numbers explain-units">
-        <caption>${title}${shown < units ? ` (${t('explain.first', { n: shown })})` : nothing}</caption>
+        <caption>${title}</caption>
         <thead><tr><td></td><th scope="col">z</th><th scope="col">h</th><th scope="col">∂L/∂h</th><th scope="col">δ</th></tr></thead>
-        <tbody>${Array.from({ length: shown }, (_, unit) => this.#unit(pass, layer, unit))}</tbody>
+        <tbody>${this.#shownOf(layer).units.map((unit) => this.#unit(pass, layer, unit))}</tbody>
       </table></div>
+      ${this.#pager(layer)}
       <details class="explain-matrices"><summary>${t('explain.matrices', { layer: title })}</summary>${this.#matrices(pass, layer, title)}</details>`;
   }
 
@@ -156,8 +200,11 @@ export class ExplainPanel {
   #matrices(pass, layer, title) {
     const layout = layoutOf(pass.description.layers)[layer];
     if (!layout) return nothing;
-    const columns = Array.from({ length: Math.min(layout.columns, MOST_UNITS) }, (_, column) => column);
-    const inputs = Array.from({ length: Math.min(layout.inputs, MOST_INPUTS) }, (_, input) => input);
+    const { pieces } = layout;
+    const columns = this.#shownOf(layer).units.flatMap((unit) =>
+      Array.from({ length: pieces }, (_, piece) => unit * pieces + piece),
+    );
+    const inputs = this.#shownOf(layer - 1).units;
     /** @param {string} name @param {(column: number, input: number) => unknown} weight @param {(column: number) => unknown} bias */
     const matrix = (
       name,
@@ -174,6 +221,7 @@ export class ExplainPanel {
       </table></div>`;
     const parameter = (/** @type {number} */ at) => formatCompact(pass.parameters[at] ?? Number.NaN);
     return html`
+      ${this.#pager(layer - 1)}
       ${matrix(
         'W, b',
         (column, input) => parameter(layout.weights + input * layout.columns + column),

@@ -5,9 +5,10 @@
  * @typedef {{ kind: Kind, layer: number, column: number, input?: number }} Cell `column` is the unit, or of a maxout layer's
  *   z, δ and gradients unit·pieces + piece
  * @typedef {import('../graph/parameter-rows.js').Target} Target
- * @typedef {{ text: string, label: string, target: Target, cell?: Cell }} Term `target` is the unit or weight it stands for, `cell`
- *   where it comes from in turn
- * @typedef {{ description: any, parameters: ArrayLike<number>, numbers: any }} Pass `numbers` is the engine's `explain`
+ * @typedef {{ text: string, label: string, target?: Target, cell?: Cell, isRest?: boolean }} Term `target` is the unit or weight
+ *   it stands for, `cell` where it comes from in turn; `isRest`: stands for the terms that were cut
+ * @typedef {{ description: any, parameters: ArrayLike<number>, numbers: any, whole?: boolean }} Pass `numbers` is the engine's
+ *   `explain`; `whole`: sums of any length
  */
 import { formatCompact, t } from '../../i18n/i18n.js';
 import { item } from '../../ui/item.js';
@@ -15,7 +16,7 @@ import { shortName, titleOf } from '../graph/parameter-rows.js';
 import { layoutOf } from '../layer-layout.js';
 import { nameOf } from '../names.js';
 
-/** Sums of more terms than this are cut. */
+/** Sums of more terms than this are cut until somebody asks for all of it. */
 const MOST_TERMS = 12;
 
 /** @param {number} value in brackets where it follows a sign */
@@ -84,11 +85,13 @@ function cellTerm(pass, cell) {
   return { text: number(numberAt(pass, cell) ?? Number.NaN), label: titleOfCell(pass, cell), target, cell };
 }
 
-/** Terms with plus signs between them, cut where there are too many. @param {(string | Term)[][]} terms @returns {(string | Term)[]} */
-function sum(terms) {
-  const shown = terms.slice(0, MOST_TERMS).flatMap((term, i) => [...(i ? [' + '] : []), ...term]);
-  const rest = terms.length - MOST_TERMS;
-  return rest > 0 ? [...shown, ` + ${t('explain.more', { n: rest })}`] : shown;
+/** Terms with plus signs between them, cut where there are too many. @param {Pass} pass @param {(string | Term)[][]} terms @returns {(string | Term)[]} */
+function sum({ whole = false }, terms) {
+  const most = whole ? terms.length : MOST_TERMS;
+  const shown = terms.slice(0, most).flatMap((term, i) => [...(i ? [' + '] : []), ...term]);
+  const rest = terms.length - most;
+  const text = t('explain.more', { n: rest });
+  return rest > 0 ? [...shown, ' + ', { text, label: t('explain.all-terms'), isRest: true }] : shown;
 }
 
 /** z = b + Σ w h @param {Pass} pass @param {Cell} cell */
@@ -106,7 +109,7 @@ function sumOfInputs(pass, { layer, column }) {
     ' · ',
     inputTerm(pass, layer, input),
   ]);
-  return ['z = ', ...sum([[bias], ...products]), ` = ${formatCompact(numbers.layers[layer].Z[column])}`];
+  return ['z = ', ...sum(pass, [[bias], ...products]), ` = ${formatCompact(numbers.layers[layer].Z[column])}`];
 }
 
 /** How an activation is written; z is the number in the middle. @type {Record<string, [string, string]>} */
@@ -126,7 +129,7 @@ function activated(pass, { layer, column }) {
   const z = (/** @type {number} */ at) => cellTerm(pass, { kind: 'z', layer, column: at });
   if (activation === 'softmax') {
     const powers = Array.from({ length: columns }, (_, k) => ['e^', z(k)]);
-    return ['h = e^', z(column), ' / (', ...sum(powers), ')', value];
+    return ['h = e^', z(column), ' / (', ...sum(pass, powers), ')', value];
   }
   if (activation === 'maxout') {
     const all = Array.from({ length: pieces }, (_, piece) => z(column * pieces + piece));
@@ -148,7 +151,7 @@ function sumOfErrors(pass, cell) {
     ' · ',
     cellTerm(pass, { kind: 'delta', layer: layer + 1, column: to }),
   ]);
-  return ['∂L/∂h = ', ...sum(products), value];
+  return ['∂L/∂h = ', ...sum(pass, products), value];
 }
 
 /** The squared loss is ½(h − y)²; what others give is told by their name. @param {Pass} pass @param {number} column */

@@ -193,11 +193,13 @@ function fillUnit({ context, values, thumbnails, parameters, layouts }, node, ra
   else fill(layer < 0 ? 0 : Math.tanh(biasOf(parameters, item(layouts, layer), unit)));
 }
 
-/** At most five signs. @param {number} value */
+/** At most four signs, or they stand out of a unit: 0.67, −.67, −1.5. @param {number} value */
 function shortNumber(value) {
   const size = Math.abs(value);
   if (!(size < 1e4)) return size > 0 ? '…' : '–';
-  return value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0).replace('-', '−');
+  const most = value < 0 && size >= 0.995 ? 1 : 2;
+  const text = value.toFixed(size < 10 ? most : size < 100 ? most - 1 : 0);
+  return text.replace(/^-(?=0\.00$)/, '').replace(/^-(0(?=\.))?/, '−');
 }
 
 /** @param {Scene} scene @param {Node} node @param {number} radius */

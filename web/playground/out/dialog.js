@@ -5,7 +5,7 @@ import { announce } from '../../ui/announcer.js';
 import { html, live, nothing, render } from '../../ui/html.js';
 import { saveFile } from '../../ui/save-file.js';
 import { heldOf } from '../edits.js';
-import { describeError } from '../messages.js';
+import { describeAnywhere } from '../messages.js';
 import { setupSentence } from '../summary.js';
 import { writeWeights } from '../weights.js';
 import { copyText } from './copy-text.js';
@@ -113,7 +113,7 @@ export class OutDialog {
       const reading = await read();
       await this.#model.replace(reading.state);
       if (this.#model.error) {
-        this.#say('open', `${describeError(this.#model.error)} ${t('notice.kept')}`, true);
+        this.#say('open', `${describeAnywhere(this.#model.error)} ${t('notice.kept')}`, true);
         return;
       }
       const lines = remarks(reading);

@@ -1,6 +1,6 @@
 /** The network graph as an SVG file: every unit, however many; weights and biases by colour and thickness, as on the page. */
 import { formatCompact, t } from '../../i18n/i18n.js';
-import { css, diverging, palettes } from '../../ui/colors.js';
+import { diverging, palettes } from '../../ui/colors.js';
 import { escapeMarkup } from '../../ui/escape-markup.js';
 import { item } from '../../ui/item.js';
 import { placeUnits, RADIUS } from '../graph-geometry.js';
@@ -9,6 +9,9 @@ import { inputName } from '../names.js';
 
 const COLUMN = 190;
 const ROW = 36;
+
+/** As every program for SVG reads it. @param {import('../../ui/colors.js').Rgb} color */
+const hex = (color) => `#${color.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
 /** @param {number} value */
 const short = (value) => String(Number(value.toFixed(2)));
@@ -35,14 +38,14 @@ export function graphSvg(description, parameters, title) {
     const share = Math.abs(weight) / largest;
     const middle = short((from.x + to.x) / 2);
     const path = `M${short(from.x + RADIUS)} ${short(from.y)}C${middle} ${short(from.y)} ${middle} ${short(to.y)} ${short(to.x - RADIUS)} ${short(to.y)}`;
-    const color = css(weight < 0 ? colors.negative : colors.positive);
+    const color = hex(weight < 0 ? colors.negative : colors.positive);
     return `<path d="${path}" stroke="${color}" stroke-opacity="${short(0.25 + 0.7 * share)}" stroke-width="${short(0.6 + 4.4 * share)}"><title>${formatCompact(weight)}</title></path>`;
   });
   const nodes = columns.flatMap(({ nodes: units }) =>
     units.map(({ layer, unit, x, y }) => {
       const bias = layer < 0 ? 0 : biasOf(parameters, item(layouts, layer), unit);
       const label = layer < 0 ? '' : `<title>${escapeMarkup(t('graph.bias', { value: formatCompact(bias) }))}</title>`;
-      return `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${css(diverging(Math.tanh(bias), colors))}">${label}</circle>`;
+      return `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${hex(diverging(Math.tanh(bias), colors))}">${label}</circle>`;
     }),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">

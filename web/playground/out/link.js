@@ -72,11 +72,14 @@ export async function writeLink(state, include) {
  */
 export async function readLink(text) {
   const at = text.indexOf('#');
-  const fragment = text.slice(at + 1).trim();
-  if (!/[=&]/.test(fragment) || (at < 0 && /^\w+:\/\//.test(fragment))) throw new FileError('no-link');
-  if (isTensorFlowLink(fragment)) return readTensorFlowLink(fragment);
+  const isAddress = at < 0 && /^\s*\w+:\/\//.test(text);
+  const fragment = isAddress ? '' : text.slice(at + 1).trim();
+  if (isTensorFlowLink(text, fragment)) return readTensorFlowLink(at < 0 && !/[=&]/.test(fragment) ? '' : fragment);
+  if (!/[=&]/.test(fragment)) throw new FileError('no-link');
   const readable = fragment.startsWith('z=') ? await unpack(fragment.slice(2)) : fragment;
   const { state, damaged } = readFragment(readable);
+  // Something else that happens to have an equals sign must not put the usual settings in the place of the reader's.
+  if (damaged.length === readable.split('&').filter(Boolean).length) throw new FileError('no-link');
   if (state.data.type === 'table' && !state.tableText) throw new FileError('table-missing', { got: state.tableName });
   return { state, damaged, notes: [] };
 }

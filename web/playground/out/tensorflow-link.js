@@ -4,6 +4,7 @@
  */
 import { whole } from '../form.js';
 import { initialState, MAX_LAYERS, MAX_UNITS } from '../state.js';
+import { tensorFlowNames } from '../tensorflow-names.js';
 
 /** @typedef {{ key: string, values?: Record<string, string | number> }} Note a message: `out.tf.KEY` */
 
@@ -64,12 +65,9 @@ const dataSets = {
 /** Fields that are about its page, and what is said of them when they are set. @type {Record<string, string>} */
 const ofItsPage = { discretize: 'discretize', collectStats: 'stats', showTestData: 'test-data', hideText: 'hidden' };
 
-/** Names that only its links have. */
-const marks = ['networkShape', 'regDataset', 'percTrainData', 'xTimesY', 'dataset', 'regularizationRate'];
-
-/** @param {string} fragment without `#` */
-export const isTensorFlowLink = (fragment) =>
-  fragment.split('&').some((part) => marks.includes(part.split('=')[0] ?? ''));
+/** @param {string} text a link or only its fragment @param {string} fragment without `#` */
+export const isTensorFlowLink = (text, fragment) =>
+  /^\s*(https?:\/\/)?playground\.tensorflow\.org(?![\w.-])/i.test(text) || tensorFlowNames.test(fragment);
 
 /** The numbers of a field, within their bounds; a damaged field keeps its initial value and is named. */
 class Fields {

@@ -46,8 +46,8 @@ function openChosen(input, tables) {
 /** @param {HTMLElement} button @param {TableReader} tables */
 function usePasted(button, tables) {
   const area = button.closest('.source')?.querySelector('textarea');
-  if (area?.value.trim()) tables.use(area.value, t('table.pasted'));
-  else area?.focus();
+  if (!area?.value.trim()) area?.focus();
+  tables.use(area?.value ?? '', t('table.pasted'));
 }
 
 /** @param {Model} model @param {TableReader} tables */
@@ -103,8 +103,9 @@ function inputColumns(model, columns) {
     </fieldset>`;
 }
 
-/** Which rows are left out, and why. @param {TableReader} tables */
+/** Which rows are left out, and why, and which columns are no numbers though they nearly were. @param {TableReader} tables */
 function tableReport(tables) {
+  const mixed = mixedColumns(tables.table);
   const holes = tables.columns.filter((/** @type {any} */ { missing }) => missing > 0);
   return html`
     <p class="note">${t('table.rows', { n: tables.table.rows })}</p>
@@ -122,7 +123,33 @@ function tableReport(tables) {
         )}
       </ul>`
         : nothing
+    }
+    ${
+      mixed.length
+        ? html`
+      <ul class="note" aria-label=${t('table.mixed-title')}>
+        ${mixed.map(({ name, text }) => html`<li>${text === undefined ? t('table.mixed-unused', { column: name }) : t('table.mixed', { column: name, text })}</li>`)}
+      </ul>`
+        : nothing
     }`;
+}
+
+/** @param {string} cell */
+const isNumber = (cell) => cell.trim() !== '' && Number.isFinite(Number(cell));
+
+/**
+ * Columns that are mostly numbers, but hold a text somewhere, so that none of their cells counts as a number.
+ * @param {any} table
+ * @returns {{ name: string, text?: string }[]} `text` is the first such text, where the engine kept it
+ */
+function mixedColumns({ columns, preview }) {
+  return columns.flatMap((/** @type {any} */ { name, kind, categories = [] }, /** @type {number} */ at) => {
+    if (kind === 'number') return [];
+    const cells = kind === 'text' ? preview.map((/** @type {string[]} */ row) => row[at] ?? '') : categories;
+    const numbers = cells.filter(isNumber).length;
+    if (2 * numbers <= cells.length || (kind !== 'text' && numbers === cells.length)) return [];
+    return [{ name, text: kind === 'text' ? undefined : cells.find((/** @type {string} */ cell) => !isNumber(cell)) }];
+  });
 }
 
 /** @param {any} table */

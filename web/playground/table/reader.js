@@ -16,11 +16,13 @@ export class TableReader {
    * @type {{ name: string, share?: number, reader?: FileReader } | undefined}
    */
   progress;
-  /** @type {import('../../engine/protocol.js').PlainError | undefined} */
-  error;
   /** @type {any} columns, header, rows and delimiter, as the engine sees them */
   table;
   #inspected = '';
+  /** @type {import('../../engine/protocol.js').PlainError | undefined} why there is no table */
+  #error;
+  /** @type {import('../../engine/protocol.js').PlainError | undefined} why the network cannot have the table */
+  #refusal;
 
   /** @param {import('../model.js').PlaygroundModel} model @param {() => void} changed called when the controls should redraw */
   constructor(model, changed) {
@@ -28,10 +30,15 @@ export class TableReader {
     this.#changed = changed;
   }
 
+  /** What is wrong with what was read last; a refusal lasts until the reader goes on. */
+  get error() {
+    return this.#error ?? (this.#refusal === this.#model.error ? this.#refusal : undefined);
+  }
+
   /** @param {File} file */
   async open(file) {
     this.cancel();
-    this.error = undefined;
+    this.#error = undefined;
     const reader = new FileReader();
     /** @type {NonNullable<TableReader['progress']>} */
     const progress = { name: file.name, share: 0, reader };
@@ -69,7 +76,12 @@ export class TableReader {
    * @param {string} name
    */
   async use(text, name) {
-    this.error = undefined;
+    this.#error = undefined;
+    if (!text.trim()) {
+      this.#refuse('csv-empty', {});
+      this.#changed();
+      return;
+    }
     const progress = { name };
     this.progress = progress;
     this.#changed();
@@ -89,8 +101,9 @@ export class TableReader {
         formulas: [],
         loss: { type: '', parameters: {} },
       });
+      this.#refusal = this.#model.error;
     } catch (error) {
-      if (this.progress === progress) this.error = /** @type {EngineError} */ (error);
+      if (this.progress === progress) this.#error = /** @type {EngineError} */ (error);
       this.#model.cancelTable();
     }
     if (this.progress === progress) this.progress = undefined;
@@ -111,7 +124,7 @@ export class TableReader {
     try {
       this.table = await this.#inspect(text);
     } catch (error) {
-      this.error = /** @type {EngineError} */ (error);
+      this.#error = /** @type {EngineError} */ (error);
     }
     this.#changed();
   }
@@ -123,6 +136,6 @@ export class TableReader {
 
   /** @param {string} code @param {Record<string, unknown>} details */
   #refuse(code, details) {
-    this.error = new EngineError({ code, where: 'data.text', message: code, details });
+    this.#error = new EngineError({ code, where: 'data.text', message: code, details });
   }
 }

@@ -16,6 +16,11 @@ export default {
       one: '“{column}” has no value in {n} row (row {where}); that row is left out.',
       other: '“{column}” has no value in {n} rows (the first: row {where}); those rows are left out.',
     },
+    'table.mixed-title': 'Columns that are nearly numbers',
+    'table.mixed':
+      '“{column}” has numbers, but also “{text}”, so each of its values is a category of its own. Empty or mend that cell to have numbers.',
+    'table.mixed-unused':
+      '“{column}” has numbers, but text somewhere too, so it is not used. Mend that cell to have numbers.',
     'table.preview': 'First rows and columns',
     'table.column': 'Column',
     'table.kind': 'Kind',
@@ -63,6 +68,10 @@ export default {
     'table.rows': { other: '{n}행' },
     'table.missing-title': '제외한 행',
     'table.missing': { other: '‘{column}’ 열에 값이 없는 행이 {n}개 있어(첫 위치: {where}행) 제외했습니다.' },
+    'table.mixed-title': '거의 수로 된 열',
+    'table.mixed':
+      '‘{column}’ 열에는 수 말고 ‘{text}’도 있어 값마다 하나의 범주로 다룹니다. 수로 쓰려면 그 칸을 비우거나 고치세요.',
+    'table.mixed-unused': '‘{column}’ 열에는 수 사이에 글이 섞여 있어 쓰지 않습니다. 수로 쓰려면 그 칸을 고치세요.',
     'table.preview': '앞쪽 행과 열 보기',
     'table.column': '열',
     'table.kind': '종류',
