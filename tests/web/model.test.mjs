@@ -10,7 +10,7 @@ const catalog = {
   tasks: [{ name: 'binary', losses: ['squared'], outputs: ['tanh'] }],
 };
 const description = { task: 'binary', view: 'scatter', batchesPerEpoch: 1, trainCount: 1, parameterCount: 1 };
-const snapshot = { epoch: 0, step: 0, diverged: null, train: { loss: 1 }, test: null };
+const snapshot = { epoch: 0, step: 0, diverged: null, train: { loss: 1 }, test: null, history: new Float32Array() };
 
 /** A worker whose networks are ready only once `release()` is called while it is held; `refuse` makes it refuse one. */
 function heldClient() {

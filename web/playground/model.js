@@ -13,7 +13,7 @@ import { Engines } from './engines.js';
 import { FollowedState } from './followed-state.js';
 import { changesDescription, kindOfChange, liveSettings } from './live-settings.js';
 import { mapRequest } from './map-request.js';
-import { pointOf, Series } from './series.js';
+import { pointsOf, Series } from './series.js';
 import { specOf } from './spec.js';
 import { Stops } from './stops.js';
 import { ThroughputMeter } from './throughput.js';
@@ -381,14 +381,9 @@ export class PlaygroundModel extends FollowedState {
     this.snapshot = snapshot;
     this.fingerprint = snapshot.fingerprint ?? this.fingerprint;
     this.changes = this.changes.filter(({ epoch }) => epoch <= snapshot.epoch);
-    if (!snapshot.diverged) this.#record(snapshot);
+    for (const point of pointsOf(snapshot)) this.series.add(point);
+    if (!snapshot.diverged) this.throughput.add(snapshot.epoch * this.description.trainCount);
     this.dispatchEvent(new Event('snapshot'));
-  }
-
-  /** @param {any} snapshot */
-  #record(snapshot) {
-    this.series.add(pointOf(snapshot));
-    this.throughput.add(snapshot.epoch * this.description.trainCount);
   }
 
   /** @param {RemoteInstrument} instrument @param {string | null} [reason] the condition that held, if it was one */

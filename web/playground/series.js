@@ -89,8 +89,25 @@ export class Series {
   }
 }
 
-/** A snapshot's place in the history. @param {any} snapshot @returns {Point} */
-export function pointOf({ epoch, train, test }) {
+/** The numbers of an epoch in a snapshot's `history`. */
+const HISTORY_COLUMNS = 5;
+
+/**
+ * What a snapshot adds to the history: ends of epochs since the one before, and itself unless its numbers are none.
+ * @param {any} snapshot
+ * @returns {Point[]}
+ */
+export function pointsOf(snapshot) {
+  const points = [];
+  for (let i = 0; i < snapshot.history.length; i += HISTORY_COLUMNS) {
+    const [epoch, trainLoss, testLoss, trainScore, testScore] = snapshot.history.subarray(i, i + HISTORY_COLUMNS);
+    points.push({ epoch, trainLoss, testLoss, trainScore, testScore });
+  }
+  return snapshot.diverged ? points : [...points, pointOf(snapshot)];
+}
+
+/** @param {any} snapshot @returns {Point} */
+function pointOf({ epoch, train, test }) {
   const score = (/** @type {any} */ metrics) => metrics?.accuracy ?? metrics?.r2 ?? Number.NaN;
   return {
     epoch,

@@ -53,6 +53,7 @@ void Playground::toStart() {
   firstLoss_ = 0;
   stopped_ = {};
   stops_.restart();
+  history_.restart(0);
 }
 
 Result<Value> Playground::call(std::string_view method, const Value& argument) {
@@ -112,13 +113,16 @@ Scores Playground::scores() const {
   };
   const Value train = measure(trainer_, head_, data_, training_);
   const Value test = measure(trainer_, head_, data_, test_);
-  const Value& judged = test.isNull() ? train : test;
-  const std::optional<double> accuracy = number(judged, "accuracy");
-  return {number(train, "loss"), number(test, "loss"), accuracy ? accuracy : number(judged, "r2")};
+  const std::string_view score = data_.network.task == Task::regression ? "r2" : "accuracy";
+  return {number(train, "loss"), number(test, "loss"), number(train, score), number(test, score)};
 }
 
 void Playground::endEpoch() {
-  stopped_ = stops_.judge(trainer_.epochs(), stops_.needScores() ? scores() : Scores{});
+  const double epoch = trainer_.epochs();
+  const bool noting = history_.due(epoch) && !trainer_.divergence();
+  const Scores measured = noting || stops_.needScores() ? scores() : Scores{};
+  if (noting) history_.note(epoch, measured);
+  stopped_ = stops_.judge(epoch, measured);
   if (stops_.needScores() && stops_.isBest()) best_ = trainer_.state();
 }
 
@@ -161,6 +165,7 @@ Result<Value> Playground::snapshot(const Value& argument) {
   Value::Object answer = *progress().asObject();
   answer.add("learningRate", trainer_.learningRate());
   answer.add("batchLoss", static_cast<double>(trainer_.lastBatchLoss()));
+  answer.add("history", history_.take());
   answer.add("train", measure(trainer_, head_, data_, training_));
   answer.add("test", measure(trainer_, head_, data_, test_));
   const float* parameters = trainer_.network().parameters();
@@ -240,6 +245,7 @@ Result<Value> Playground::reset() {
 
 Result<Value> Playground::restore(const TrainerState<float>& state) {
   trainer_.restore(state);
+  history_.restart(trainer_.epochs());
   return progress();
 }
 

@@ -9,7 +9,8 @@
 //   advance → the same and { phase }: one of forward, loss, backward, update
 //   inspect → the last batch: its examples and every layer's Z, H, dH, dZ, dW, db
 //   snapshot { map?: { width, height, axes?, at? }, statistics?: bins, fingerprint? } → the state in numbers
-//     (playground_views.h); `axes` chooses the plane of the map in a table of more than two columns (Slices::read() in
+//     (playground_views.h) and, as `history`, the course of the run since the snapshot before (History::take() in
+//     playground_history.h); `axes` chooses the plane of the map in a table of more than two columns (Slices::read() in
 //     playground_data.h), which `plane` then repeats as { axes, at }; `statistics` adds layerStatistics()
 //     (playground_insight.h), `fingerprint` that of the parameters
 //   slice { axes, at? } → where the examples are, seen from such a plane; cells { position } → one example's values in
@@ -26,6 +27,7 @@
 #include <optional>
 
 #include "instruments/instrument.h"
+#include "instruments/playground/playground_history.h"
 #include "instruments/playground/playground_spec.h"
 #include "instruments/playground/stop_conditions.h"
 
@@ -68,6 +70,7 @@ class Playground final : public Instrument {
   TrainerState<float> best_;
   float firstLoss_ = 0;
   StopConditions stops_;
+  History history_;
   std::string_view stopped_;
 };
 

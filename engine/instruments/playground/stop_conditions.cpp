@@ -26,12 +26,12 @@ Result<StopConditions> StopConditions::read(const Value& argument) {
 }
 
 std::string_view StopConditions::judge(double epoch, const Scores& scores) {
-  const std::optional<double> watched = scores.testLoss ? scores.testLoss : scores.trainLoss;
+  const std::optional<double> watched = scores.loss();
   waited_ = watched && *watched < best_ ? 0 : waited_ + 1;
   if (waited_ == 0) best_ = *watched;
   if (epoch_ && epoch >= *epoch_) return "epoch";
   if (loss_ && scores.trainLoss && *scores.trainLoss <= *loss_) return "loss";
-  if (score_ && scores.score && *scores.score >= *score_) return "score";
+  if (score_ && scores.score() && *scores.score() >= *score_) return "score";
   if (patience_ && waited_ >= *patience_) return "patience";
   return "";
 }

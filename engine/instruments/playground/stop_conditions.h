@@ -13,7 +13,12 @@ namespace garden {
 struct Scores {
   std::optional<double> trainLoss;
   std::optional<double> testLoss;
-  std::optional<double> score;  // test accuracy or R²; the training set's without a test set
+  std::optional<double> trainScore;  // accuracy or R²
+  std::optional<double> testScore;
+
+  // What conditions judge: the test set, or without one the training set.
+  std::optional<double> loss() const { return testLoss ? testLoss : trainLoss; }
+  std::optional<double> score() const { return testLoss ? testScore : trainScore; }
 };
 
 class StopConditions {

@@ -10,27 +10,27 @@ using namespace garden::check;
 TEST_CASE("each condition holds where it should") {
   StopConditions stops = StopConditions::read(Value::Object{{"epoch", 5}, {"loss", 0.1}, {"score", 0.9}}).take();
   CHECK(stops.needScores());
-  CHECK(stops.judge(4, {0.2, 0.3, 0.8}).empty());
-  CHECK(stops.judge(4, {0.1, 0.3, 0.8}) == "loss");
-  CHECK(stops.judge(4, {0.2, 0.3, 0.9}) == "score");
-  CHECK(stops.judge(5, {0.2, 0.3, 0.8}) == "epoch");
+  CHECK(stops.judge(4, {0.2, 0.3, {}, 0.8}).empty());
+  CHECK(stops.judge(4, {0.1, 0.3, {}, 0.8}) == "loss");
+  CHECK(stops.judge(4, {0.2, 0.3, {}, 0.9}) == "score");
+  CHECK(stops.judge(5, {0.2, 0.3, {}, 0.8}) == "epoch");
   CHECK(stops.judge(1, {}).empty());
 }
 
 TEST_CASE("patience counts epochs without a smaller test loss, or training loss without a test set") {
   StopConditions stops = StopConditions::read(Value::Object{{"patience", 2}}).take();
-  CHECK(stops.judge(1, {1.0, 3.0, {}}).empty());
+  CHECK(stops.judge(1, {1.0, 3.0, {}, {}}).empty());
   CHECK(stops.isBest());
-  CHECK(stops.judge(2, {0.9, 3.0, {}}).empty());
+  CHECK(stops.judge(2, {0.9, 3.0, {}, {}}).empty());
   CHECK_FALSE(stops.isBest());
-  CHECK(stops.judge(3, {0.8, 2.9, {}}).empty());
+  CHECK(stops.judge(3, {0.8, 2.9, {}, {}}).empty());
   CHECK(stops.isBest());
-  CHECK(stops.judge(4, {0.7, 3.1, {}}).empty());
-  CHECK(stops.judge(5, {0.6, 3.0, {}}) == "patience");
+  CHECK(stops.judge(4, {0.7, 3.1, {}, {}}).empty());
+  CHECK(stops.judge(5, {0.6, 3.0, {}, {}}) == "patience");
   stops.restart();
-  CHECK(stops.judge(1, {5.0, {}, {}}).empty());
-  CHECK(stops.judge(2, {5.0, {}, {}}).empty());
-  CHECK(stops.judge(3, {5.0, {}, {}}) == "patience");
+  CHECK(stops.judge(1, {5.0, {}, {}, {}}).empty());
+  CHECK(stops.judge(2, {5.0, {}, {}, {}}).empty());
+  CHECK(stops.judge(3, {5.0, {}, {}, {}}) == "patience");
 }
 
 TEST_CASE("conditions out of range are refused") {

@@ -46,6 +46,17 @@ test('a run ends at its epoch, says why, and goes on when asked to', async (t) =
   assert.equal(model.snapshot.epoch, 5);
 });
 
+test('of a run too fast to be looked at, every one of its first epochs is on the charts', async (t) => {
+  const model = await bench(t, { stop: { epoch: 40 } });
+  await playToTheEnd(model);
+  assert.deepEqual(
+    model.series.points.map(({ epoch }) => epoch),
+    Array.from({ length: 41 }, (_, epoch) => epoch),
+  );
+  for (const { trainLoss, testLoss, trainScore, testScore } of model.series.points)
+    assert.ok([trainLoss, testLoss, trainScore, testScore].every(Number.isFinite));
+});
+
 test('with patience the best weights can be taken, and going on waits anew', async (t) => {
   const model = await bench(t, {
     stop: { patience: 3 },

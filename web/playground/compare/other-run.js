@@ -6,7 +6,7 @@
  */
 import { written } from '../edits.js';
 import { mapRequest } from '../map-request.js';
-import { pointOf, Series } from '../series.js';
+import { pointsOf, Series } from '../series.js';
 
 /** How long the other run may wait for this one at a time. */
 const BUDGET_MS = 100;
@@ -126,7 +126,7 @@ export class OtherRun {
   async #look() {
     if (this.still) return;
     this.snapshot = await this.#instrument.snapshot(mapRequest(this));
-    if (!this.snapshot.diverged) this.series.add(pointOf(this.snapshot));
+    for (const point of pointsOf(this.snapshot)) this.series.add(point);
   }
 
   /** Frees the engine's memory. */
