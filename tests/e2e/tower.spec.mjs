@@ -102,3 +102,17 @@ test('many towers under a typed surface; a mistake is shown in its place; a link
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('.tower-settings .note')).toContainText('(0.3, 0.61)');
 });
+
+test('a picture that was turned is as fine, once it rests, as one that never moved', async ({ page }) => {
+  const picture = () =>
+    page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.querySelector('.height-map canvas')).toDataURL());
+  const state = 'v=1&mode=many&n=12';
+  await openInstrument(page, 'tower', { state: `${state}&az=-24` });
+  await expect.poll(async () => (await picture()).length).toBeGreaterThan(10_000);
+  const fine = await picture();
+  await openInstrument(page, 'tower', { state });
+  await handle(page, /Arrow keys turn it/).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+  expect(await stateOf(page)).toBe(`${state}&az=-24`);
+  await expect.poll(picture).toBe(fine);
+});

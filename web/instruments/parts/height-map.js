@@ -26,8 +26,9 @@ const TALL = 0.56;
 const ROOM = { across: Math.SQRT2, up: 1.53, names: 58, below: 18 };
 const DEGREES_PER_PIXEL = 0.5;
 const KEY_DEGREES = 2;
-/** Screens with coarse pixels get the average of finer ones. */
+/** Screens with coarse pixels get the average of finer ones, once nothing has moved for so long. */
 const FINEST = 2;
+const STILL_MS = 150;
 
 export class HeightMap {
   /** The element to put into the document. */
@@ -42,6 +43,9 @@ export class HeightMap {
   #pixels = document.createElement('canvas');
   /** @type {ImageData | undefined} */
   #image;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #refine;
 
   /** @param {{ turn: (azimuth: number, elevation: number) => void }} options `turn` hears where the reader turns it, in degrees */
   constructor({ turn }) {
@@ -133,7 +137,7 @@ export class HeightMap {
     if (!picture || !relief) return;
     const sight = sightOf(picture, width, height);
     drawBase(context, sight);
-    const finer = Math.max(FINEST, Math.min(3, devicePixelRatio || 1));
+    const finer = this.#grain();
     const canvas = this.#pixels;
     const image = this.#clearImage(Math.round(width * finer), Math.round(height * finer));
     const fine = { ...sight, scale: sight.scale * finer, left: sight.left * finer, top: sight.top * finer };
@@ -142,6 +146,17 @@ export class HeightMap {
     context.imageSmoothingQuality = 'high';
     context.drawImage(canvas, 0, 0, width, height);
     drawAxisNames(context, sight, { low: picture.low, high: picture.high, tall: TALL });
+  }
+
+  /** Pixels of the relief for one of the page: a picture in motion has to be ready in time, one at rest to be fine. */
+  #grain() {
+    const now = performance.now();
+    const moves = now - this.#drawnAt < STILL_MS;
+    this.#drawnAt = now;
+    clearTimeout(this.#refine);
+    if (!moves) return Math.max(FINEST, Math.min(3, devicePixelRatio || 1));
+    this.#refine = setTimeout(() => this.#canvas.invalidate(), STILL_MS);
+    return 1;
   }
 
   /** Empty pixels of that size, the same as in the last frame if they fit. @param {number} width @param {number} height */
