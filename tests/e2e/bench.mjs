@@ -51,6 +51,23 @@ export async function testAccuracy(page) {
   return (await row.count()) ? Number.parseFloat((await row.locator('td').last().textContent()) ?? '') / 100 : 0;
 }
 
+/** The picture of the output, as an address of its pixels. @param {import('@playwright/test').Page} page */
+export const pictureOf = (page, canvas = 'output-canvas') =>
+  page.evaluate((id) => /** @type {HTMLCanvasElement} */ (document.getElementById(id)).toDataURL(), canvas);
+
+/** The picture once it stays as it is. @param {import('@playwright/test').Page} page */
+export async function settledPicture(page, canvas = 'output-canvas') {
+  let picture = '';
+  await expect
+    .poll(async () => {
+      const before = picture;
+      picture = await pictureOf(page, canvas);
+      return picture === before;
+    })
+    .toBe(true);
+  return picture;
+}
+
 /** A table of 150 made-up flowers of three species: normal deviates around means that resemble real ones. */
 export function flowers() {
   let seed = 7;

@@ -1,24 +1,7 @@
 // The pictures of the output, the examples behind the confusion matrix, and the reason for the loss.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { flowers, openPlayground, play, test } from './bench.mjs';
-
-/** @param {import('@playwright/test').Page} page */
-const pictureOf = (page) =>
-  page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById('output-canvas')).toDataURL());
-
-/** The picture once it stays as it is. @param {import('@playwright/test').Page} page */
-async function settledPicture(page) {
-  let picture = '';
-  await expect
-    .poll(async () => {
-      const before = picture;
-      picture = await pictureOf(page);
-      return picture === before;
-    })
-    .toBe(true);
-  return picture;
-}
+import { flowers, openPlayground, pictureOf, play, settledPicture, test } from './bench.mjs';
 
 test('the map shows one class, where it is unsure, and plain answers; undo and the address follow', async ({
   page,

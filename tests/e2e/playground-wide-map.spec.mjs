@@ -1,24 +1,7 @@
 // The map over any two columns of a table that has more: axes, held values, pictures, link, undo, keyboard.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { counter, flowers, openPlayground, play, test } from './bench.mjs';
-
-/** @param {import('@playwright/test').Page} page */
-const pictureOf = (page) =>
-  page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById('output-canvas')).toDataURL());
-
-/** The picture once it stays as it is. @param {import('@playwright/test').Page} page */
-async function settledPicture(page) {
-  let picture = '';
-  await expect
-    .poll(async () => {
-      const before = picture;
-      picture = await pictureOf(page);
-      return picture === before;
-    })
-    .toBe(true);
-  return picture;
-}
+import { counter, flowers, openPlayground, pictureOf, play, settledPicture, test } from './bench.mjs';
 
 /** @param {import('@playwright/test').Page} page @param {string} table @param {string} inputs what the summary says */
 async function useTable(page, table, inputs) {
@@ -204,4 +187,15 @@ test('on a phone nothing runs over', async ({ page }) => {
   await flowersOnMap(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expect(page.getByRole('slider', { name: 'petal_width' })).toBeVisible();
+});
+
+test('the units of the graph are drawn over the same plane, and no longer once it is gone', async ({ page }) => {
+  await flowersOnMap(page);
+  const onMap = await settledPicture(page, 'graph-canvas');
+  await page.getByLabel('Across', { exact: true }).selectOption({ label: 'petal_length' });
+  await expect.poll(() => pictureOf(page, 'graph-canvas')).not.toBe(onMap);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => pictureOf(page, 'graph-canvas')).toBe(onMap);
+  await page.getByLabel('Show', { exact: true }).selectOption('confusion');
+  await expect.poll(() => pictureOf(page, 'graph-canvas')).not.toBe(onMap);
 });

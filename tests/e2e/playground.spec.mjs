@@ -55,7 +55,7 @@ test('a table with a hole says which rows are left out', async ({ page }) => {
 
 for (const [what, content, message] of [
   ['is empty', '', 'The table is empty.'],
-  ['has a row too short', 'a,b\n1,2\n3\n', 'Line 3 has 1 cells, but the first line has 2.'],
+  ['has a row too short', 'a,b\n1,2\n3\n', 'Line 3 has another number of cells (1) than the first line (2).'],
   ['has an open quotation mark', 'a,b\n"1,2\n3,4\n', 'is never closed'],
   ['is the same everywhere', 'a,b\n1,x\n2,x\n3,x\n', 'the same in every row'],
 ]) {

@@ -102,6 +102,7 @@ export default {
   'network.title': 'Network',
   'network.layer': 'Layer {n}',
   'network.add-layer': 'hidden layer',
+  'network.most-layers': 'There can be {n} hidden layers at most.',
   'network.remove': 'Remove layer {n}',
   'network.fewer': 'One unit fewer in layer {n}',
   'network.more': 'One unit more in layer {n}',

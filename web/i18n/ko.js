@@ -94,6 +94,7 @@ export default {
   'network.title': '신경망',
   'network.layer': '{n}층',
   'network.add-layer': '은닉층 추가',
+  'network.most-layers': '은닉층은 {n}개까지 둘 수 있습니다.',
   'network.remove': '{n}층 없애기',
   'network.fewer': '{n}층 유닛 하나 줄이기',
   'network.more': '{n}층 유닛 하나 늘리기',

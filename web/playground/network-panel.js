@@ -30,6 +30,7 @@ export function networkPanel(model) {
         + ${t('network.add-layer')}
       </button>
       <span class="note">${outputNote(model)}</span>
+      ${layers.length < MAX_LAYERS ? nothing : html`<span class="note">${t('network.most-layers', { n: MAX_LAYERS })}</span>`}
     </div>
     ${errorAt(model.error, 'layers') ? html`<p class="error" role="alert">${errorAt(model.error, 'layers')}</p>` : nothing}`;
 }

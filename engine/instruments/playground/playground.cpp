@@ -185,10 +185,13 @@ Result<Value> Playground::snapshot(const Value& argument) {
 Result<Value> Playground::units(const Value& argument) {
   SpecReader reader(argument);
   Grid grid = readGrid(reader, 20);
+  Plane plane;
+  if (data_.slices && argument.find("axes")) plane = data_.slices->read(reader);
   if (auto error = reader.finish()) return *error;
+  if (plane.encoder) return drawUnits(trainer_, plane.bounds, *plane.encoder, grid);
   if (!data_.encoder) return Error{"no-plane", "", "these data have more than two inputs: there is no plane", {}};
   if (data_.view == View::curve) grid.height = 1;
-  return drawUnits(trainer_, data_, grid);
+  return drawUnits(trainer_, data_.bounds, *data_.encoder, grid);
 }
 
 Result<Value> Playground::slice(std::string_view method, const Value& argument) const {

@@ -15,12 +15,12 @@
 //     (playground_insight.h), `fingerprint` that of the parameters
 //   slice { axes, at? } → where the examples are, seen from such a plane; cells { position } → one example's values in
 //     the file's own units (both: Slices in playground_data.h; error "no-slices" where describe has no `slices`)
-//   units { width, height } → every unit's outputs over the plane; explain { position } → one example's numbers;
-//   predictions → every example's answer (all three: playground_insight.h)
-//   setParameters, hold → weights changed and held by hand (playground_weights.h)
-//   stopWhen { … } → stop_conditions.h; restoreBest → back to the epoch of the smallest loss, where patience is set
-//   reset → the same start again
-//   configure { layers?, loss?, delta?, optimizer?, schedule?, regularization?, batchSize? } → changed while it trains,
+//   units { width, height, axes?, at? } → every unit's outputs over the plane, which is chosen as that of the map;
+//   explain { position } → one example's numbers; predictions → every example's answer (all three:
+//   playground_insight.h) setParameters, hold → weights changed and held by hand (playground_weights.h) stopWhen { … }
+//   → stop_conditions.h; restoreBest → back to the epoch of the smallest loss, where patience is set reset → the same
+//   start again configure { layers?, loss?, delta?, optimizer?, schedule?, regularization?, batchSize? } → changed
+//   while it trains,
 //     weights kept (playground_spec.h: readSettings); a step begun by `advance` is taken back where the network changes
 //   schedule { epochs, count } → the schedule's factor at `count` epochs, evenly spaced from 0 to `epochs`
 //   restoreLastGood → after a divergence, back to the last state before the loss went wild

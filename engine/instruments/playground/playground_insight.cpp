@@ -39,12 +39,13 @@ double norm(const float* values, std::size_t count) {
 
 }  // namespace
 
-Value drawUnits(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid) {
+Value drawUnits(const Trainer<float>& trainer, std::span<const Interval> bounds, const AxisEncoder& encoder,
+                const Grid& grid) {
   const Network<float>& network = trainer.network();
-  const std::vector<float> axes = gridAxes(data.bounds, grid);
+  const std::vector<float> axes = gridAxes(bounds, grid);
   const std::size_t cells = grid.width * grid.height;
   std::vector<float> inputs(cells * network.inputs());
-  data.encoder->encode(axes.data(), cells, inputs.data());
+  encoder.encode(axes.data(), cells, inputs.data());
   std::vector<Value::Numbers> planes;
   for (const LayerShape& layer : network.layers()) planes.emplace_back(layer.spec.units * cells);
   Pass<float> pass = network.makePass(std::min(kChunk, cells), PassKind::inference);

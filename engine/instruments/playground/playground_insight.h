@@ -9,7 +9,8 @@ namespace garden {
 
 // The outputs of every unit of every layer over the plane or the line: { layers: one Float32Array each, unit after
 // unit, for each unit the grid row after row from the top }. Precondition: a view with axes.
-Value drawUnits(const Trainer<float>& trainer, const PlaygroundData& data, const Grid& grid);
+Value drawUnits(const Trainer<float>& trainer, std::span<const Interval> bounds, const AxisEncoder& encoder,
+                const Grid& grid);
 
 // Everything about one example: { x: network inputs, y: network targets, loss, layers: [{ Z, H, dH, dZ, dW, db }] } as
 // inspectPass(), for this example alone, without penalty and dropout. `position` is that of describe's points; error

@@ -146,6 +146,25 @@ TEST_CASE("the other way round the map is its mirror image") {
       CHECK(one[8 * row + column] == other[8 * (7 - column) + (7 - row)]);
 }
 
+TEST_CASE("the units are drawn over the same plane as the map") {
+  const auto bench = waresBench();
+  const Value::Array at = list({1, "green", 2, 300});
+  const Value map = callOf(*bench, "snapshot", sliceOf(list({0, 2}), at, 9));
+  const Value units = callOf(
+      *bench, "units", Value::Object{{"width", 9}, {"height", 9}, {"axes", list({0, 2})}, {"at", Value::Array(at)}});
+  const Value::Array& layers = listAt(units, {"layers"});
+  REQUIRE(layers.size() == 2);
+  CHECK(layers[0].asNumbers()->size() == 4 * 81);
+  const Value described = callOf(*bench, "describe");
+  const float mean = static_cast<float>(*listAt(described, {"targetScale"})[0].asNumber());
+  const float scale = static_cast<float>(*listAt(described, {"targetScale"})[1].asNumber());
+  for (std::size_t cell = 0; cell < 81; ++cell)
+    CHECK(mean + scale * (*layers[1].asNumbers())[cell] ==
+          doctest::Approx(static_cast<double>(numbersAt(map, {"map"})[cell])).epsilon(1e-5));
+  CHECK(callError(*bench, "units", Value::Object{}).code == "no-plane");
+  CHECK(callError(*bench, "units", Value::Object{{"axes", list({1, 2})}}).code == "category-axis");
+}
+
 TEST_CASE("the examples seen from a plane: their places and how far from it they are") {
   const auto bench = waresBench();
   const Value::Array cells = *callOf(*bench, "cells", Value::Object{{"position", 4}}).asArray();

@@ -169,7 +169,7 @@ function drawUnit(scene, node, radius) {
   context.stroke();
   context.restore();
   if (node.layer < 0) return;
-  if (description.view !== 'scatter' || scene.values) drawBias(scene, node, radius);
+  if (description.view !== 'scatter' || scene.values || scene.thumbnails.ready) drawBias(scene, node, radius);
   if (scene.edits.size) markUnit(scene, node, radius);
 }
 

@@ -5,6 +5,7 @@
 import { diverging } from '../../ui/colors.js';
 import { item } from '../../ui/item.js';
 import { palette } from '../../ui/theme.js';
+import { planes } from '../map-request.js';
 import { scaled } from './scaled.js';
 
 /** Points per side, and along a line. */
@@ -47,12 +48,14 @@ export class Thumbnails {
   /** Asks for those of the present snapshot, where it is time. */
   async refresh() {
     const { snapshot, description, running } = this.#model;
-    if (description.view === 'scatter' || this.#waiting || snapshot === this.#asked) return;
+    const plane = description.view === 'scatter' ? planes.of(this.#model) : {};
+    if (!plane) this.#forget();
+    if (!plane || this.#waiting || snapshot === this.#asked) return;
     if (running && performance.now() < this.#readyAt) return;
     this.#waiting = true;
     this.#asked = snapshot;
     const start = performance.now();
-    const answer = await this.#model.ask('units', { width: SIDE, height: SIDE }).catch(() => undefined);
+    const answer = await this.#model.ask('units', { width: SIDE, height: SIDE, ...plane }).catch(() => undefined);
     const now = performance.now();
     this.#readyAt = now + Math.max(REST_MS, REST_TIMES * (now - start));
     this.#waiting = false;
@@ -61,6 +64,12 @@ export class Thumbnails {
     this.#description = description;
     this.#pictures.clear();
     this.#changed();
+  }
+
+  /** Without a plane there is nothing to show. */
+  #forget() {
+    this.#layers = undefined;
+    this.#asked = undefined;
   }
 
   /** A unit's outputs. @param {number} layer @param {number} unit */

@@ -34,7 +34,7 @@ export default {
     'error.csv-too-many-rows': 'The table has more than {max} rows, which is the most that can be read.',
     'error.csv-too-many-cells': 'The table has more than {max} cells, which is the most that can be read.',
     'error.csv-too-large': 'The table is larger than {max} bytes, which is the most that can be read.',
-    'error.csv-ragged-row': 'Line {line} has {got} cells, but the first line has {expected}.',
+    'error.csv-ragged-row': 'Line {line} has another number of cells ({got}) than the first line ({expected}).',
     'error.csv-unclosed-quote': 'A quotation mark opened in line {line} is never closed.',
     'error.csv-text-after-quote':
       'In line {line}, text follows a closing quotation mark. Write a quotation mark inside quotes twice.',
