@@ -271,7 +271,9 @@ test('a large file shows how far it is, and can be given up or refused while tra
   await expect(page.getByText(/large.csv/)).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await open('7\n');
-  await expect(page.getByRole('alert')).toContainText('Line 800002 has another number of cells (1) than the first line (3).');
+  await expect(page.getByRole('alert')).toContainText(
+    'Line 800002 has another number of cells (1) than the first line (3).',
+  );
   await expect(page.locator('#setup')).toContainText('“Circle”');
   const before = await counter(page, 'Epoch');
   await expect.poll(() => counter(page, 'Epoch')).toBeGreaterThan(before);
