@@ -15,8 +15,8 @@ namespace {
 Value ask(const char* id, std::string_view method, const Value& argument = {}) {
   return callOf(*instrumentOf(id, {}), method, argument);
 }
-double item(const Value& answer, std::vector<std::string_view> path, std::size_t i) {
-  return *listAt(answer, std::move(path))[i].asNumber();
+double item(const Value& answer, const std::vector<std::string_view>& path, std::size_t i) {
+  return *listAt(answer, path)[i].asNumber();
 }
 Value row(const std::vector<double>& numbers) {
   Value::Array list;

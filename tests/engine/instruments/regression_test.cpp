@@ -20,8 +20,8 @@ Value pointsOf(const std::vector<std::pair<double, double>>& list) {
   for (const auto& [x, y] : list) points.push_back(Value::Array{x, y});
   return points;
 }
-double item(const Value& answer, std::vector<std::string_view> path, std::size_t i) {
-  return *listAt(answer, std::move(path))[i].asNumber();
+double item(const Value& answer, const std::vector<std::string_view>& path, std::size_t i) {
+  return *listAt(answer, path)[i].asNumber();
 }
 
 const Value kPoints = pointsOf({{0, 1}, {1, 3}, {2, 2}, {3, 5}, {4, 4}});
