@@ -32,20 +32,21 @@ export function fence() {
   HTMLAnchorElement.prototype.click = () => {}; // downloads
   window.open = () => null;
   window.print = () => {};
-  /** @type {Map<Worker, { wanted: Set<number>, live: Set<number> }>} */
+  /** Which instruments each engine was asked for, by request, and has, by handle. @type {Map<Worker, { wanted: Map<number, string>, live: Map<number, string> }>} */
   const workers = new Map();
   const { postMessage, terminate } = Worker.prototype;
   Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
     let known = workers.get(this);
     if (!known) {
-      const made = { wanted: new Set(), live: new Set() };
+      const made = { wanted: new Map(), live: new Map() };
       workers.set(this, made);
       known = made;
       this.addEventListener('message', ({ data }) => {
-        if (made.wanted.delete(data.id) && data.result) made.live.add(data.result.handle);
+        if (made.wanted.has(data.id) && data.result) made.live.set(data.result.handle, made.wanted.get(data.id));
+        made.wanted.delete(data.id);
       });
     }
-    if (message.type === 'create') known.wanted.add(message.id);
+    if (message.type === 'create') known.wanted.set(message.id, message.instrument);
     if (message.type === 'delete') known.live.delete(message.handle);
     return postMessage.call(this, message, ...rest);
   };
@@ -53,8 +54,7 @@ export function fence() {
     workers.delete(this);
     return terminate.call(this);
   };
-  counts.engineObjects = () => [...workers.values()].reduce((sum, { live }) => sum + live.size, 0);
-  counts.engineWorkers = () => workers.size;
+  counts.engineObjects = () => [...workers.values()].map(({ live }) => [...live.values()].sort().join(' '));
 }
 
 /** Runs in the page: a control, brought into view, by a number in 0…1. @param {number} at */

@@ -11,8 +11,8 @@ const seed = Number(process.env.MONKEY_SEED ?? 1);
 const deeds = Number(process.env.MONKEY_DEEDS ?? 2400);
 /** What may grow after the first third, for parts that are fetched later and for runs that the monkey keeps. */
 const HEAP_BYTES = 15e6;
-/** The network, another that it is compared with, and one that is being looked at. */
-const ENGINE_OBJECTS = 3;
+/** What the engine has at rest: the network, and perhaps another that it is compared with; another engine stands idle. */
+const AT_REST = /^,?playground( playground)?,?$/;
 
 /** Back to where a newcomer begins, with everything shut. @param {import('@playwright/test').Page} page */
 async function goHome(page) {
@@ -44,8 +44,8 @@ test(`a monkey plays with the playground (seed ${seed})`, async ({ page }) => {
         );
     }
     await goHome(page);
-    const objects = await page.evaluate(() => /** @type {any} */ (window).engineObjects());
-    expect(objects).toBeLessThanOrEqual(ENGINE_OBJECTS);
+    // Data sets that somebody looked at a moment ago may still be drawn.
+    await expect.poll(() => page.evaluate(() => String(/** @type {any} */ (window).engineObjects()))).toMatch(AT_REST);
     return heapSize(session);
   };
   const warm = await playOn(1 / 3);

@@ -22,16 +22,18 @@ function heldClient() {
     /** @type {() => Promise<any>} */
     snapshot: async () => snapshot,
     catalog: async () => catalog,
-    async create() {
+    async create(/** @type {string} */ _name, /** @type {any} */ _spec, /** @type {any} */ prepare) {
       if (client.held) await new Promise((resolve) => client.waiting.push(() => resolve(undefined)));
       if (client.refuse) throw new Error('refused');
-      return {
+      const instrument = {
         call: async () => description,
         snapshot: () => client.snapshot(),
         play: async () => {},
         pause: async () => {},
         delete: async () => {},
       };
+      await prepare?.(instrument);
+      return instrument;
     },
     release() {
       client.held = false;

@@ -173,6 +173,39 @@ test('when the worker dies, what waits is refused and a new worker takes over', 
   close();
 });
 
+test('what lived in a worker that died is lost, whatever has its number in the next one', async () => {
+  const { client, workers, made, close } = connect();
+  const before = await client.create('counter', {});
+  workers[0].onerror({ message: 'out of memory' });
+  const after = await client.create('counter', {});
+  await assert.rejects(before.call('run', { steps: 5 }), { code: 'engine-died' });
+  await assert.rejects(before.delete(), { code: 'engine-died' });
+  assert.equal(before.lost?.code, 'engine-died');
+  await after.call('run', { steps: 2 });
+  assert.deepEqual([item(made, 1).steps, item(made, 1).deleted], [2, false]);
+  close();
+});
+
+test('an engine that was stopped stays so, whoever asks', async () => {
+  const { client, workers } = connect();
+  const counter = await client.create('counter', {});
+  const waiting = counter.call('run', { steps: 1 });
+  client.stop();
+  await assert.rejects(waiting, { code: 'engine-stopped' });
+  for (const asked of [counter.delete(), counter.play(), client.catalog(), client.create('counter', {})])
+    await assert.rejects(asked, { code: 'engine-stopped' });
+  assert.equal(workers.length, 1);
+});
+
+test('an instrument that could not be made ready is gone again', async () => {
+  const { client, made, close } = connect();
+  const prepared = client.create('counter', {}, (counter) => counter.call('fly'));
+  await assert.rejects(prepared, { code: 'unknown-name' });
+  await client.catalog();
+  assert.ok(item(made, 0).deleted);
+  close();
+});
+
 test('an engine that cannot start is not started again and again', async () => {
   const { client, workers } = connect();
   const waiting = client.catalog();

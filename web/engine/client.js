@@ -32,6 +32,8 @@ export class EngineClient {
   /** @type {WorkerLike | undefined} */
   #worker;
   #createWorker;
+  /** @type {EngineError | undefined} why there will be no engine any more */
+  #stopped;
   /** Called after the worker died and a new one took its place: every instrument is gone. */
   onrestart = () => {};
 
@@ -53,12 +55,18 @@ export class EngineClient {
   /**
    * @param {string} name
    * @param {unknown} spec
-   * @returns {Promise<RemoteInstrument>} rejects with an EngineError when the engine refuses the spec
+   * @param {(instrument: RemoteInstrument) => Promise<unknown>} [prepare] what it needs before it is of use; where that
+   *   fails, the instrument goes again
+   * @returns {Promise<RemoteInstrument>} rejects with an EngineError when the engine refuses the spec, or as `prepare`
    */
-  async create(name, spec) {
+  async create(name, spec, prepare) {
     const { handle } = await this.request({ type: 'create', instrument: name, spec });
     const instrument = new RemoteInstrument(this, handle);
     this.#instruments.set(handle, instrument);
+    await prepare?.(instrument).catch((error) => {
+      instrument.delete().catch(() => {});
+      throw error;
+    });
     return instrument;
   }
 
@@ -73,6 +81,8 @@ export class EngineClient {
    * @returns {Promise<any>}
    */
   request(message) {
+    // A message would start an engine that nobody would ever end.
+    if (this.#stopped) return Promise.reject(this.#stopped);
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -108,13 +118,20 @@ export class EngineClient {
 
   /** Ends the engine for good, with all its instruments: another client takes over. */
   stop() {
-    this.#end(new EngineError({ code: 'engine-stopped', where: '', message: 'the engine was stopped', details: {} }));
+    this.#stopped = new EngineError({
+      code: 'engine-stopped',
+      where: '',
+      message: 'the engine was stopped',
+      details: {},
+    });
+    this.#end(this.#stopped);
   }
 
   /** @param {EngineError} error what those hear who wait for an answer */
   #end(error) {
     this.#worker?.terminate();
     this.#worker = undefined;
+    for (const instrument of this.#instruments.values()) instrument.lost = error;
     this.#instruments.clear();
     const pending = [...this.#pending.values()];
     this.#pending.clear();
@@ -135,6 +152,8 @@ export class RemoteInstrument {
   #handle;
   /** @type {Promise<any> | undefined} */
   #snapshot;
+  /** @type {EngineError | undefined} why it is gone, if its engine is; a later one may give its number to another */
+  lost;
   /** @type {(progress: Progress) => void} called when a run ends by itself */
   onstopped = () => {};
 
@@ -146,7 +165,12 @@ export class RemoteInstrument {
 
   /** @param {string} method @param {unknown} [argument] @returns {Promise<any>} */
   call(method, argument) {
-    return this.#client.request({ type: 'call', handle: this.#handle, method, argument });
+    return this.#request({ type: 'call', method, argument });
+  }
+
+  /** @param {Record<string, unknown>} message without the handle @returns {Promise<any>} */
+  #request(message) {
+    return this.lost ? Promise.reject(this.lost) : this.#client.request({ handle: this.#handle, ...message });
   }
 
   /**
@@ -166,16 +190,16 @@ export class RemoteInstrument {
    * @param {'example'} [by] steps of single examples instead of batches
    */
   play(stepsPerSecond, by) {
-    return this.#client.request({ type: 'play', handle: this.#handle, stepsPerSecond, by });
+    return this.#request({ type: 'play', stepsPerSecond, by });
   }
 
   pause() {
-    return this.#client.request({ type: 'pause', handle: this.#handle });
+    return this.#request({ type: 'pause' });
   }
 
   /** Frees the engine's memory; the instrument must not be used afterwards. */
   delete() {
-    this.#client.forget(this.#handle);
-    return this.#client.request({ type: 'delete', handle: this.#handle });
+    if (!this.lost) this.#client.forget(this.#handle);
+    return this.#request({ type: 'delete' });
   }
 }

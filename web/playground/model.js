@@ -42,8 +42,6 @@ export class PlaygroundModel extends FollowedState {
   extras = {};
   /** @type {{ series: Series } | undefined} another run that this one is compared with */
   other;
-  /** Another object once the engine is another, with none of the instruments of the one before. */
-  life = {};
   throughput = new ThroughputMeter();
   #engines;
   /** @type {RemoteInstrument | undefined} */
@@ -125,29 +123,26 @@ export class PlaygroundModel extends FollowedState {
   /** @param {State} wanted */
   async #build(wanted) {
     const client = await this.#engines.for(wanted);
-    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)));
-    try {
+    /** @type {any} */
+    const made = {};
+    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)), async (own) => {
       await writeEdits(own, wanted.edits, wanted.edits);
       await this.#stops.tellNew(own, wanted.stop);
-    } catch (error) {
-      own.delete().catch(() => {});
-      throw error;
-    }
-    const instrument = this.#wrap(own);
-    const description = await instrument.call('describe');
-    const look = mapRequest({ description, state: wanted, running: this.running });
-    const snapshot = await instrument.snapshot({ ...look, fingerprint: true });
+      made.instrument = this.#wrap(own);
+      made.description = await made.instrument.call('describe');
+      const look = mapRequest({ description: made.description, state: wanted, running: this.running });
+      made.snapshot = await made.instrument.snapshot({ ...look, fingerprint: true });
+    });
     // All at once: nobody must see one network's description with another's numbers.
     this.#instrument?.delete().catch(() => {});
     this.#own = own;
-    this.#instrument = instrument;
-    if (client !== this.#engines.current) this.life = {};
+    this.#instrument = made.instrument;
     this.#engines.use(client);
-    this.description = description;
-    this.#listen(instrument);
+    this.description = made.description;
+    this.#listen(made.instrument);
     this.#forgetRun();
     this.#forgetExamples();
-    this.#take(snapshot);
+    this.#take(made.snapshot);
   }
 
   /**
@@ -170,9 +165,15 @@ export class PlaygroundModel extends FollowedState {
   /** One more instrument in the same engine, for the state in force; the caller deletes it. */
   async another() {
     const state = this.accepted;
-    const instrument = await this.#engines.current.create('playground', specOf(state, this.#datasetOf(state)));
-    await writeEdits(instrument, state.edits, state.edits);
-    return { instrument, state };
+    /** @type {any} */
+    let description;
+    const prepare = async (/** @type {RemoteInstrument} */ made) => {
+      await writeEdits(made, state.edits, state.edits);
+      description = await made.call('describe');
+    };
+    const spec = specOf(state, this.#datasetOf(state));
+    const instrument = await this.#engines.current.create('playground', spec, prepare);
+    return { instrument, state, description };
   }
 
   /** @param {State} wanted */
@@ -196,7 +197,6 @@ export class PlaygroundModel extends FollowedState {
   /** The worker died: the same state again, from the start, on a new engine. */
   async #rebuild() {
     this.#instrument = undefined;
-    this.life = {};
     this.running = false;
     try {
       await this.#build(this.accepted);

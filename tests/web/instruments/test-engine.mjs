@@ -15,18 +15,30 @@ function unwrap(answer) {
   return answer.value;
 }
 
-/** An engine with the page's interface. @returns {Promise<import('../../../web/instruments/parts/instrument-model.js').Engine>} */
-export async function testEngine() {
+/** An engine with the worker's interface. @returns {Promise<import('../../../web/engine/host.js').Engine>} */
+export async function wasmEngine() {
   const createModule = createRequire(import.meta.url)(join(directory, 'course.js'));
   const module = await createModule({ wasmBinary: readFileSync(join(directory, 'course.wasm')) });
   return {
-    catalog: async () => module.catalog(),
-    async create(name, spec) {
+    catalog: () => module.catalog(),
+    createInstrument(name, spec) {
       const id = unwrap(module.createInstrument(name, spec));
       return {
-        call: async (method, argument) => unwrap(module.callInstrument(id, method, argument)),
+        call: (method, argument) => unwrap(module.callInstrument(id, method, argument)),
         delete: () => module.deleteInstrument(id),
       };
+    },
+  };
+}
+
+/** An engine with the page's interface. @returns {Promise<import('../../../web/instruments/parts/instrument-model.js').Engine>} */
+export async function testEngine() {
+  const engine = await wasmEngine();
+  return {
+    catalog: async () => engine.catalog(),
+    async create(name, spec) {
+      const instrument = engine.createInstrument(name, spec);
+      return { call: async (method, argument) => instrument.call(method, argument), delete: () => instrument.delete() };
     },
   };
 }

@@ -1,8 +1,6 @@
 // Comparing two runs: with the real engine, and the list of kept runs with storage that fails.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EngineClient } from '../../../web/engine/client.js';
-import { createHost } from '../../../web/engine/host.js';
 import en from '../../../web/i18n/en.js';
 import { addWords, setLanguage } from '../../../web/i18n/i18n.js';
 import { restore, runOf, trainAgain } from '../../../web/playground/compare/begin-again.js';
@@ -10,16 +8,13 @@ import { Comparison } from '../../../web/playground/compare/comparison.js';
 import { differencesOf, inWords, settingsLine } from '../../../web/playground/compare/differences.js';
 import { KeptRuns, MAX_RUNS } from '../../../web/playground/compare/kept-runs.js';
 import strings from '../../../web/playground/compare/strings.js';
-import { PlaygroundModel } from '../../../web/playground/model.js';
 import { overlaid } from '../../../web/playground/series.js';
 import { initialState } from '../../../web/playground/state.js';
 import { writeWeights } from '../../../web/playground/weights.js';
-import { hostedEngine } from './hosted-engine.mjs';
+import { live, startedModel } from './real-engine.mjs';
 
 setLanguage('en', en);
 addWords(strings);
-
-const hosted = await hostedEngine(createHost);
 
 /** @param {Record<string, string>} [items] @returns {any} */
 const storage = (items = {}) => ({
@@ -28,13 +23,6 @@ const storage = (items = {}) => ({
     items[key] = value;
   },
 });
-
-async function startedModel() {
-  const client = new EngineClient(hosted.worker);
-  const model = new PlaygroundModel(client, async () => new EngineClient(hosted.worker));
-  await model.start(initialState());
-  return model;
-}
 
 test('with no difference the two are the same to the last bit, and in step by epochs', async () => {
   const model = await startedModel();
@@ -110,18 +98,18 @@ test('while it plays the two stay in step, at any speed', async () => {
 
 test('no engine object is left when comparing ends, whatever happened in between', async () => {
   const model = await startedModel();
-  const before = hosted.live();
+  const before = live();
   const comparison = new Comparison(model);
   for (let i = 0; i < 3; i++) {
     await comparison.begin();
-    assert.equal(hosted.live(), before + 1);
+    assert.equal(live(), before + 1);
     await model.change({ seed: i + 5 });
     await model.change({ layers: [{ units: 1e6, activation: 'tanh', parameters: {} }] });
     assert.ok(model.error);
     await model.undo();
     await comparison.end();
     await comparison.end();
-    assert.equal(hosted.live(), before);
+    assert.equal(live(), before);
   }
 });
 
@@ -141,12 +129,12 @@ test('a run that leaves all bounds stands still, and the other goes on', async (
   await comparison.end();
 });
 
-/** @param {PlaygroundModel} model @param {number} count */
+/** @param {import('../../../web/playground/model.js').PlaygroundModel} model @param {number} count */
 async function epochs(model, count) {
   for (let i = 0; i < count; i++) await model.step('epoch');
 }
 
-/** As the list of a later visit has it. @param {PlaygroundModel} model */
+/** As the list of a later visit has it. @param {import('../../../web/playground/model.js').PlaygroundModel} model */
 function kept(model) {
   const shared = storage();
   new KeptRuns(() => shared).add(runOf(model, 'one'));

@@ -67,6 +67,7 @@ test('answers are names with their probability', () => {
 function fakeModel(description) {
   const model = Object.assign(new EventTarget(), {
     state: initialState(),
+    accepted: initialState(),
     description,
     dataset: { dimensions: 2 },
     selected: /** @type {number | undefined} */ (undefined),
@@ -113,4 +114,52 @@ test('the page follows what is selected, and ends at the ends', () => {
   examples.turn(-9);
   assert.equal(examples.first, 0);
   assert.equal(examples.canEdit, false);
+});
+
+test('the rows of a table are the engine’s; what it holds for them goes with the table', async () => {
+  const engine = await testEngine();
+  let open = 0;
+  const model = fakeModel({ points: { y: new Float32Array(3), isTest: [] }, report: { rows: [0, 1, 2] } });
+  const accept = (/** @type {string} */ tableText) => {
+    model.accepted = { ...model.accepted, data: { type: 'table', parameters: {} }, tableText };
+    model.dispatchEvent(new Event('change'));
+  };
+  const openTable = async (/** @type {string} */ text) => {
+    const table = await engine.create('table', { text, header: 'yes' });
+    open++;
+    return {
+      call: table.call.bind(table),
+      async delete() {
+        open--;
+        return table.delete();
+      },
+    };
+  };
+  const examples = new Examples(/** @type {any} */ (Object.assign(model, { openTable })), () => {});
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const rows = async () => {
+    for (let i = 0; i < 3; i++) examples.rowsOf([0, 1, 2]);
+    await settled();
+    return examples.rowsOf([0, 1, 2])?.map(({ cells }) => cells.join());
+  };
+  assert.equal(await rows(), undefined);
+  accept('a,b\n1,2\n3,4\n5,6\n');
+  assert.deepEqual(await rows(), ['1,2', '3,4', '5,6']);
+  accept('a,b\n7,8\n9,10\n11,12\n');
+  assert.deepEqual(await rows(), ['7,8', '9,10', '11,12']);
+  assert.equal(open, 1);
+  // The controls are ahead of the network: its rows stay where they are.
+  model.state = { ...model.accepted, tableText: 'a,b\n0,0\n' };
+  assert.deepEqual(await rows(), ['7,8', '9,10', '11,12']);
+  // As many rows as the network knows of are not there.
+  accept('a,b\n1,2\n');
+  assert.equal(await rows(), undefined);
+  await settled();
+  assert.equal(open, 0);
+  accept('a,b\n1,2\n3,4\n5,6\n');
+  assert.deepEqual(await rows(), ['1,2', '3,4', '5,6']);
+  model.accepted = initialState();
+  model.dispatchEvent(new Event('change'));
+  await settled();
+  assert.equal(open, 0);
 });

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { piecesAt, written } from '../../../web/playground/formulas/place.js';
 import { TypedFormulas } from '../../../web/playground/formulas/typed-formulas.js';
-import { PlaygroundModel } from '../../../web/playground/model.js';
 import { specOf } from '../../../web/playground/spec.js';
 import { initialState, readFragment, writeFragment } from '../../../web/playground/state.js';
 import { testEngine } from '../instruments/test-engine.mjs';
+import { startedModel } from './real-engine.mjs';
 
 test('a mistake is found by the bytes before it', () => {
   assert.deepEqual(piecesAt('x1 + @', 6), ['x1 + ', '@', '']);
@@ -33,22 +33,7 @@ test('formulas survive the address and reach the engine', async () => {
 });
 
 test('a formula that is refused leaves the others and stays in its field', async () => {
-  const engine = await testEngine();
-  const client = {
-    ...engine,
-    /** @param {string} name @param {unknown} spec */
-    async create(name, spec) {
-      const one = await engine.create(name, spec);
-      return {
-        ...one,
-        delete: async () => one.delete(),
-        snapshot: (/** @type {any} */ argument) => one.call('snapshot', argument),
-      };
-    },
-    stop() {},
-  };
-  const model = new PlaygroundModel(/** @type {any} */ (client), async () => /** @type {any} */ (client));
-  await model.start(initialState());
+  const model = await startedModel();
   const formulas = new TypedFormulas(model);
   await formulas.set(0, ' x1 * x2 ');
   assert.deepEqual(model.state.formulas, ['x1 * x2']);

@@ -3,27 +3,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import en from '../../../web/i18n/en.js';
 import { setLanguage } from '../../../web/i18n/i18n.js';
-import { PlaygroundModel } from '../../../web/playground/model.js';
-import { initialState, readFragment, writeFragment } from '../../../web/playground/state.js';
+import { readFragment, writeFragment } from '../../../web/playground/state.js';
 import { firstValue, shortly, whySentence } from '../../../web/playground/stop/conditions.js';
 import { RunClock } from '../../../web/playground/stop/run-clock.js';
 import strings from '../../../web/playground/stop/strings.js';
-import { connectPlayground } from './bench.mjs';
+import { live, startedModel } from './real-engine.mjs';
 
 setLanguage('en', { ...en, .../** @type {any} */ (strings.en) });
 
-/** @param {import('node:test').TestContext} t @param {Partial<import('../../../web/playground/state.js').State>} patch */
-async function bench(t, patch) {
-  const { client, close } = connectPlayground();
-  t.after(close);
-  const model = new PlaygroundModel(client, async () => client);
-  await model.start({ ...initialState(), speed: 'full', ...patch });
+/** @param {Partial<import('../../../web/playground/state.js').State>} [patch] */
+async function bench(patch) {
+  const model = await startedModel({ speed: 'full', ...patch });
   assert.equal(model.failure, undefined);
   assert.equal(model.error, undefined);
   return model;
 }
 
-/** Plays until the run has ended by itself. @param {PlaygroundModel} model */
+/** Plays until the run has ended by itself. @param {import('../../../web/playground/model.js').PlaygroundModel} model */
 async function playToTheEnd(model) {
   const ended = new Promise((resolve) => {
     model.addEventListener('change', () => !model.running && model.stopped && resolve(undefined));
@@ -32,8 +28,8 @@ async function playToTheEnd(model) {
   await ended;
 }
 
-test('a run ends at its epoch, says why, and goes on when asked to', async (t) => {
-  const model = await bench(t, { stop: { epoch: 5 } });
+test('a run ends at its epoch, says why, and goes on when asked to', async () => {
+  const model = await bench({ stop: { epoch: 5 } });
   await playToTheEnd(model);
   assert.equal(model.stopped, 'epoch');
   assert.equal(model.snapshot.epoch, 5);
@@ -46,8 +42,8 @@ test('a run ends at its epoch, says why, and goes on when asked to', async (t) =
   assert.equal(model.snapshot.epoch, 5);
 });
 
-test('of a run too fast to be looked at, every one of its first epochs is on the charts', async (t) => {
-  const model = await bench(t, { stop: { epoch: 40 } });
+test('of a run too fast to be looked at, every one of its first epochs is on the charts', async () => {
+  const model = await bench({ stop: { epoch: 40 } });
   await playToTheEnd(model);
   assert.deepEqual(
     model.series.points.map(({ epoch }) => epoch),
@@ -57,8 +53,8 @@ test('of a run too fast to be looked at, every one of its first epochs is on the
     assert.ok([trainLoss, testLoss, trainScore, testScore].every(Number.isFinite));
 });
 
-test('with patience the best weights can be taken, and going on waits anew', async (t) => {
-  const model = await bench(t, {
+test('with patience the best weights can be taken, and going on waits anew', async () => {
+  const model = await bench({
     stop: { patience: 3 },
     layers: [{ units: 20, activation: 'tanh', parameters: {} }],
     optimizer: { type: 'adam', parameters: { learningRate: 0.5 } },
@@ -74,8 +70,8 @@ test('with patience the best weights can be taken, and going on waits anew', asy
   assert.ok(model.snapshot.epoch >= best + 3);
 });
 
-test('conditions are in the state: the address has them, undo takes them back, a bad one is refused', async (t) => {
-  const model = await bench(t, {});
+test('conditions are in the state: the address has them, undo takes them back, a bad one is refused', async () => {
+  const model = await bench();
   await model.change({ stop: { loss: 0.2 } });
   assert.equal(writeFragment(model.state), 'v=1&speed=full&stop=loss=0.2');
   await model.change({ stop: { score: 7 } });
@@ -90,18 +86,16 @@ test('conditions are in the state: the address has them, undo takes them back, a
   assert.deepEqual(readFragment('stop=seconds=-1').damaged, ['stop']);
 });
 
-test('an address with a condition out of range leaves the initial state, and no network behind', async (t) => {
-  const { client, close, made } = connectPlayground();
-  t.after(close);
-  const model = new PlaygroundModel(client, async () => client);
-  await model.start({ ...initialState(), stop: { score: 7 } });
+test('an address with a condition out of range leaves the initial state, and no network behind', async () => {
+  const before = live();
+  const model = await startedModel({ stop: { score: 7 } });
   assert.equal(model.error?.code, 'out-of-range');
   assert.deepEqual(model.state.stop, {});
-  assert.equal(made(), 1);
+  assert.equal(live(), before + 1);
 });
 
-test('the fingerprint is the same after a reset, and another after a step', async (t) => {
-  const model = await bench(t, {});
+test('the fingerprint is the same after a reset, and another after a step', async () => {
+  const model = await bench();
   const start = model.fingerprint;
   assert.match(String(start), /^[0-9a-f]{8}$/);
   await model.step('batch');
@@ -110,8 +104,8 @@ test('the fingerprint is the same after a reset, and another after a step', asyn
   assert.equal(model.fingerprint, start);
 });
 
-test('a setting changed in the course of a run is remembered, one before it is not', async (t) => {
-  const model = await bench(t, {});
+test('a setting changed in the course of a run is remembered, one before it is not', async () => {
+  const model = await bench();
   await model.change({ l2: 0.01 });
   assert.equal(model.changes.length, 0);
   await model.step('epoch');

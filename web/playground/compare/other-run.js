@@ -15,14 +15,12 @@ const CHUNK_MS = 8;
 
 export class OtherRun {
   series = new Series();
-  /** @type {any} */
   description;
   /** @type {any} */
   snapshot;
   #ended = false;
   #model;
   #state;
-  #life;
   #instrument;
   #steps = 0;
   #chunk = 1;
@@ -35,24 +33,21 @@ export class OtherRun {
    * @returns {Promise<OtherRun>} rejects when the engine has no room for it
    */
   static async of(model) {
-    const life = model.life;
-    const { instrument, state } = await model.another();
-    const run = new OtherRun(model, state, life, instrument);
-    run.description = await instrument.call('describe');
-    return run;
+    const { instrument, state, description } = await model.another();
+    return new OtherRun(model, state, description, instrument);
   }
 
-  /** @param {Model} model @param {import('../state.js').State} state @param {object} life @param {import('../model.js').RemoteInstrument} instrument */
-  constructor(model, state, life, instrument) {
+  /** @param {Model} model @param {import('../state.js').State} state @param {any} description @param {import('../model.js').RemoteInstrument} instrument */
+  constructor(model, state, description, instrument) {
     this.#model = model;
     this.#state = state;
-    this.#life = life;
+    this.description = description;
     this.#instrument = instrument;
   }
 
   /** Whether it cannot go on: it diverged, or its engine is gone. */
   get still() {
-    return this.#ended || this.#life !== this.#model.life;
+    return this.#ended || this.#instrument.lost !== undefined;
   }
 
   /** Its settings; shown as the other run is. */
@@ -66,9 +61,7 @@ export class OtherRun {
   }
 
   /** Asks its instrument. @param {string} method @param {any} [argument] @returns {Promise<any>} */
-  async ask(method, argument) {
-    // A later engine would answer for an instrument with the same number.
-    if (this.#life !== this.#model.life) throw new Error('the engine is another');
+  ask(method, argument) {
     return this.#instrument.call(method, argument);
   }
 
@@ -130,8 +123,8 @@ export class OtherRun {
   }
 
   /** Frees the engine's memory. */
-  async delete() {
+  delete() {
     this.#ended = true;
-    if (this.#life === this.#model.life) await this.#instrument.delete();
+    return this.#instrument.delete();
   }
 }

@@ -1,6 +1,8 @@
 /**
  * The examples behind the table, without its looks: a page of them, what the network says of each, and what becomes of a
  * changed cell. A generated set becomes points of the reader's own; in a table, its text is changed.
+ *
+ * @typedef {{ key: string, rows?: { line: number, cells: string[] }[] }} Rows of a table; missing while on their way
  */
 import { asDrawn, canBeDrawn, pointsOf } from '../draw/as-drawn.js';
 import { decodeDrawn, HALF_WIDTH, LARGEST_VALUE } from '../drawn.js';
@@ -24,9 +26,9 @@ export class Examples {
   /** @type {any} the description that the page belongs to */
   #description;
   #asking = false;
-  /** @type {{ text: string, table: Promise<any> } | undefined} */
+  /** The table being read. @type {{ text: string, table: Promise<any> } | undefined} */
   #table;
-  /** @type {{ key: string, rows: { line: number, cells: string[] }[] } | undefined} */
+  /** @type {Rows | undefined} */
   #rows;
 
   /** @param {import('../model.js').PlaygroundModel} model @param {() => void} changed called when the table should redraw */
@@ -34,6 +36,7 @@ export class Examples {
     this.#model = model;
     this.#changed = changed;
     model.addEventListener('select', () => this.#showSelected());
+    model.addEventListener('change', () => this.#close(this.#text));
   }
 
   get count() {
@@ -81,7 +84,13 @@ export class Examples {
 
   /** Whether the examples are rows of a table. */
   get inTable() {
-    return this.#model.state.data.type === 'table';
+    return this.#text !== undefined;
+  }
+
+  /** The table that the examples come from, which may be another already in the controls. */
+  get #text() {
+    const { data, tableText } = this.#model.accepted;
+    return data.type === 'table' ? tableText : undefined;
   }
 
   /** Whether cells can be changed. */
@@ -91,33 +100,38 @@ export class Examples {
 
   /** The rows of the table behind these examples, once they are known. @param {number[]} positions */
   rowsOf(positions) {
-    const { tableText } = this.#model.state;
+    const text = this.#text;
+    if (text === undefined) return undefined;
     const rows = this.#model.description.report?.rows;
     const wanted = positions.map((position) => (rows ? rows[position] : position));
     const key = `${wanted}`;
-    if (this.#table?.text === tableText && this.#rows?.key === key) return this.#rows.rows;
-    this.#fetchRows(tableText, wanted, key);
-    return undefined;
+    if (this.#table?.text !== text || this.#rows?.key !== key) this.#fetchRows(text, wanted, key);
+    return this.#rows?.rows;
   }
 
   /** @param {string} text @param {number[]} wanted @param {string} key */
   async #fetchRows(text, wanted, key) {
-    if (this.#rows?.key === key && this.#table?.text === text) return;
-    if (this.#table?.text !== text) {
-      this.#table?.table.then((table) => table.delete()).catch(() => {});
-      this.#table = { text, table: this.#model.openTable(text) };
-    }
-    this.#rows = undefined;
+    this.#close(text);
+    this.#table ??= { text, table: this.#model.openTable(text) };
+    const open = this.#table;
+    /** @type {Rows} */
+    const asked = { key };
+    this.#rows = asked;
     try {
-      const table = await this.#table.table;
-      const rows = await table.call('rows', { rows: wanted });
-      this.#rows = { key, rows };
+      asked.rows = await (await open.table).call('rows', { rows: wanted });
+      if (this.#rows === asked) this.#changed();
     } catch {
-      // The engine went away, and the table with it.
-      this.#table = undefined;
-      return;
+      // Its engine went away, or another table came into force meanwhile.
+      if (this.#table === open) this.#close(undefined);
     }
-    this.#changed();
+  }
+
+  /** Frees what the engine holds for a table other than this one. @param {string | undefined} text */
+  #close(text) {
+    if (this.#table?.text === text) return;
+    this.#table?.table.then((table) => table.delete()).catch(() => {});
+    this.#table = undefined;
+    this.#rows = undefined;
   }
 
   /**

@@ -142,7 +142,7 @@ function classCell(examples, position, value, outputs) {
  * The columns of a table that the network learns from, and the one that it learns.
  * @param {Model} model @param {Examples} examples @param {any} reader @param {number[]} positions
  */
-function tableColumns({ state }, examples, reader, positions) {
+function tableColumns({ accepted: state }, examples, reader, positions) {
   const all = reader?.columns ?? [];
   const rows = examples.rowsOf(positions);
   const shown = all
