@@ -35,15 +35,32 @@ export function countTap(code, tap) {
 }
 
 /**
- * Playwright's JSON report; a flaky test has failed once.
+ * Playwright's JSON report. Where failed tests may be repeated, one that passed then has passed; `flakyOf` tells.
  * @param {number} code
  * @param {string} json
  */
 export function countPlaywright(code, json) {
   if (!json) return checked(code, undefined);
   const { stats, errors } = JSON.parse(json);
-  const failed = stats.unexpected + stats.flaky + errors.length;
-  return checked(code, { passed: stats.expected, failed });
+  return checked(code, { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length });
+}
+
+/**
+ * The tests of Playwright's JSON report that failed first and passed then, each with its file and what it said.
+ * @param {string} json
+ * @returns {string[]}
+ */
+export function flakyOf(json) {
+  /** @param {any} suite @returns {string[]} */
+  const within = ({ specs = [], suites = [] }) => [
+    ...specs.flatMap((/** @type {any} */ { file, title, tests }) =>
+      tests
+        .filter((/** @type {any} */ { status }) => status === 'flaky')
+        .map((/** @type {any} */ { results }) => `${file}: ${title}\n${results[0]?.error?.message ?? ''}`),
+    ),
+    ...suites.flatMap(within),
+  ];
+  return json ? within(JSON.parse(json)) : [];
 }
 
 /** @param {unknown} error */

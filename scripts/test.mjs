@@ -8,7 +8,7 @@ import { quickChecks } from './check.mjs';
 import { root, run, runAsProgram } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { setUp } from './set-up.mjs';
-import { countDoctest, countPlaywright, countTap, failureOf } from './test-counts.mjs';
+import { countDoctest, countPlaywright, countTap, failureOf, flakyOf } from './test-counts.mjs';
 
 /**
  * @typedef {import('./test-counts.mjs').Counts} Counts
@@ -101,7 +101,9 @@ async function browserTests() {
   rmSync(json, { force: true });
   const config = 'tests/e2e/playwright.config.mjs';
   const playwright = run('node_modules/.bin/playwright', ['test', '-c', config, '--pass-with-no-tests']);
-  running.push(watch('browser tests', playwright, ({ code }) => countPlaywright(code, readIfThere(json))));
+  const counted = await watch('browser tests', playwright, ({ code }) => countPlaywright(code, readIfThere(json)));
+  for (const flaky of flakyOf(readIfThere(json))) console.log(`passed only when repeated, which is a bug: ${flaky}`);
+  running.push(Promise.resolve(counted));
 }
 
 /** @param {string} file */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countDoctest, countPlaywright, countTap } from '../../scripts/test-counts.mjs';
+import { countDoctest, countPlaywright, countTap, flakyOf } from '../../scripts/test-counts.mjs';
 
 const doctest =
   '[doctest] test cases:     11 |      9 passed | 2 failed | 0 skipped\n[doctest] assertions: 7 | 5 passed | 2 failed |';
@@ -26,7 +26,19 @@ test('node:test: cancelled tests failed', () => {
   assert.deepEqual(countTap(1, tap), { passed: 3, failed: 3 });
 });
 
-test('Playwright: flaky tests and errors outside tests failed', () => {
-  const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{ message: 'x' }] };
-  assert.deepEqual(countPlaywright(1, JSON.stringify(report)), { passed: 4, failed: 3 });
+test('Playwright: errors outside tests failed; what passed only when repeated is told', () => {
+  const test = (/** @type {string} */ status) => ({ status, results: [{ error: { message: 'too late' } }, {}] });
+  const spec = (/** @type {string} */ title, /** @type {string} */ status) => ({
+    file: 'a.spec.mjs',
+    title,
+    tests: [test(status)],
+  });
+  const report = JSON.stringify({
+    stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 },
+    errors: [{ message: 'x' }],
+    suites: [{ specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky')] }] }],
+  });
+  assert.deepEqual(countPlaywright(1, report), { passed: 5, failed: 2 });
+  assert.deepEqual(flakyOf(report), ['a.spec.mjs: two\ntoo late']);
+  assert.deepEqual(flakyOf(''), []);
 });

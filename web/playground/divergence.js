@@ -17,9 +17,21 @@ export function divergenceNotice(model) {
       ${explain?.(model)}
       <p class="row">
         <button type="button" class="plain" @click=${() => goOn(model.goBack())}>${t('diverged.go-back')}</button>
-        <button type="button" class="plain" @click=${() => goOn(model.goBackSlower())}>${t('diverged.slower')}</button>
+        <button type="button" class="plain" @click=${() => goOn(goBackSlower(model))}>${t('diverged.slower')}</button>
       </p>
     </div>`;
+}
+
+/** Back to the last finite weights, a tenth of the learning rate, and on. @param {import('./model.js').PlaygroundModel} model */
+async function goBackSlower(model) {
+  const { type, parameters } = model.state.optimizer;
+  const entry = model.catalog.optimizers.find((/** @type {any} */ { name }) => name === type);
+  const rate = entry?.parameters.find((/** @type {any} */ { name }) => name === 'learningRate');
+  const old = parameters.learningRate ?? rate?.default ?? 0.03;
+  const learningRate = Math.max(rate?.min ?? 0, Number((old / 10).toPrecision(3)));
+  await model.goBack();
+  await model.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
+  await model.play();
 }
 
 /** The pressed button goes with the notice; what comes next is to play. @param {Promise<unknown>} work */

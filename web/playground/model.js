@@ -7,7 +7,7 @@
  * @typedef {import('../engine/client.js').RemoteInstrument} RemoteInstrument
  * @typedef {import('../engine/protocol.js').EngineError} EngineError
  */
-
+import { Beside } from './beside.js';
 import { asEdits, heldOf, writeEdits, written } from './edits.js';
 import { Engines } from './engines.js';
 import { FollowedState } from './followed-state.js';
@@ -61,6 +61,7 @@ export class PlaygroundModel extends FollowedState {
   constructor(client, fetchFullEngine) {
     super();
     this.#engines = new Engines(client, fetchFullEngine, () => this.#rebuild());
+    this.beside = new Beside(this, this.#engines);
   }
 
   /**
@@ -87,11 +88,11 @@ export class PlaygroundModel extends FollowedState {
 
   /** The catalogue's entry of the chosen data set; undefined for a table. */
   get dataset() {
-    return this.#datasetOf(this.state);
+    return this.datasetOf(this.state);
   }
 
-  /** @param {State} state */
-  #datasetOf(state) {
+  /** The same of the data set of any state. @param {State} state */
+  datasetOf(state) {
     if (state.data.type === DRAWN.name) return DRAWN;
     return this.catalog?.datasets.find((/** @type {any} */ { name }) => name === state.data.type);
   }
@@ -125,7 +126,7 @@ export class PlaygroundModel extends FollowedState {
     const client = await this.#engines.for(wanted);
     /** @type {any} */
     const made = {};
-    const own = await client.create('playground', specOf(wanted, this.#datasetOf(wanted)), async (own) => {
+    const own = await client.create('playground', specOf(wanted, this.datasetOf(wanted)), async (own) => {
       await writeEdits(own, wanted.edits, wanted.edits);
       await this.#stops.tellNew(own, wanted.stop);
       made.instrument = this.#wrap(own);
@@ -160,20 +161,6 @@ export class PlaygroundModel extends FollowedState {
   /** @param {RemoteInstrument} instrument */
   #listen(instrument) {
     instrument.onstopped = ({ stopped }) => this.#stopped(instrument, stopped);
-  }
-
-  /** One more instrument in the same engine, for the state in force; the caller deletes it. */
-  async another() {
-    const state = this.accepted;
-    /** @type {any} */
-    let description;
-    const prepare = async (/** @type {RemoteInstrument} */ made) => {
-      await writeEdits(made, state.edits, state.edits);
-      description = await made.call('describe');
-    };
-    const spec = specOf(state, this.#datasetOf(state));
-    const instrument = await this.#engines.current.create('playground', spec, prepare);
-    return { instrument, state, description };
   }
 
   /** @param {State} wanted */
@@ -292,18 +279,6 @@ export class PlaygroundModel extends FollowedState {
     this.changed();
   }
 
-  /** Back to the last finite weights, a tenth of the learning rate, and on. */
-  async goBackSlower() {
-    const { type, parameters } = this.state.optimizer;
-    const entry = this.catalog.optimizers.find((/** @type {any} */ { name }) => name === type);
-    const rate = entry?.parameters.find((/** @type {any} */ { name }) => name === 'learningRate');
-    const old = parameters.learningRate ?? rate?.default ?? 0.03;
-    const learningRate = Math.max(rate?.min ?? 0, Number((old / 10).toPrecision(3)));
-    await this.goBack();
-    await this.change({ optimizer: { type, parameters: { ...parameters, learningRate } } });
-    await this.play();
-  }
-
   /** @param {import('./edits.js').Edit[]} edits */
   async #writeAgain(edits) {
     if (edits.length) await this.#instrument?.call('setParameters', written(edits));
@@ -325,37 +300,6 @@ export class PlaygroundModel extends FollowedState {
   mark(positions) {
     this.marked = positions;
     this.dispatchEvent(new Event('select'));
-  }
-
-  /** What a data set looks like, without using it. @param {Record<string, any>} data as in a spec */
-  async preview(data) {
-    const instrument = await this.#engines.current.create('playground', { data, layers: [] });
-    try {
-      return await instrument.call('describe');
-    } finally {
-      instrument.delete().catch(() => {});
-    }
-  }
-
-  /** The instrument `table`, which the caller deletes. @param {string} text */
-  async openTable(text) {
-    const client = await this.#engines.forTable(text);
-    return client.create('table', { text });
-  }
-
-  /** Gives up reading a large table: what waits for it rejects with the code `engine-stopped`, the state stays. */
-  cancelTable() {
-    this.#engines.cancel();
-  }
-
-  /** Reads a table's columns without using it. @param {string} text @returns {Promise<any>} */
-  async inspectTable(text) {
-    const table = await this.openTable(text);
-    try {
-      return await table.call('describe', { rows: 8 });
-    } finally {
-      table.delete().catch(() => {});
-    }
   }
 
   /** Asks for the newest numbers; at most one question is on its way. */

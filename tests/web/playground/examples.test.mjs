@@ -135,7 +135,7 @@ test('the rows of a table are the engine’s; what it holds for them goes with t
       },
     };
   };
-  const examples = new Examples(/** @type {any} */ (Object.assign(model, { openTable })), () => {});
+  const examples = new Examples(/** @type {any} */ (Object.assign(model, { beside: { openTable } })), () => {});
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
   const rows = async () => {
     for (let i = 0; i < 3; i++) examples.rowsOf([0, 1, 2]);

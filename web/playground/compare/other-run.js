@@ -33,7 +33,7 @@ export class OtherRun {
    * @returns {Promise<OtherRun>} rejects when the engine has no room for it
    */
   static async of(model) {
-    const { instrument, state, description } = await model.another();
+    const { instrument, state, description } = await model.beside.another();
     return new OtherRun(model, state, description, instrument);
   }
 

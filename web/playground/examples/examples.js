@@ -112,7 +112,7 @@ export class Examples {
   /** @param {string} text @param {number[]} wanted @param {string} key */
   async #fetchRows(text, wanted, key) {
     this.#close(text);
-    this.#table ??= { text, table: this.#model.openTable(text) };
+    this.#table ??= { text, table: this.#model.beside.openTable(text) };
     const open = this.#table;
     /** @type {Rows} */
     const asked = { key };

@@ -65,7 +65,7 @@ export class Previews {
     for (let data = missing(); data; data = missing()) {
       if (this.#known.size > KEPT) this.#known.clear();
       // A refusal leaves the picture empty: the controls say what is wrong with the number.
-      const description = await this.#model.preview(data).catch(() => null);
+      const description = await this.#model.beside.preview(data).catch(() => null);
       this.#known.set(JSON.stringify(data), description);
       this.#changed();
     }

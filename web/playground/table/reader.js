@@ -65,7 +65,7 @@ export class TableReader {
 
   cancel() {
     this.progress?.reader?.abort();
-    if (this.progress) this.#model.cancelTable();
+    if (this.progress) this.#model.beside.cancelTable();
     this.progress = undefined;
     this.#changed();
   }
@@ -104,7 +104,7 @@ export class TableReader {
       this.#refusal = this.#model.error;
     } catch (error) {
       if (this.progress === progress) this.#error = /** @type {EngineError} */ (error);
-      this.#model.cancelTable();
+      this.#model.beside.cancelTable();
     }
     if (this.progress === progress) this.progress = undefined;
     this.#changed();
@@ -131,7 +131,7 @@ export class TableReader {
 
   /** @param {string} text */
   #inspect(text) {
-    return this.#model.inspectTable(text);
+    return this.#model.beside.inspectTable(text);
   }
 
   /** @param {string} code @param {Record<string, unknown>} details */
