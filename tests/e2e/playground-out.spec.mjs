@@ -125,12 +125,23 @@ test('tables, pictures and programs are saved', async ({ page }) => {
       const canvas = new OffscreenCanvas(response.width, response.height);
       const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
       context.drawImage(response, 0, 0);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      return { width: canvas.width, colors: new Set(new Uint32Array(data.buffer)).size, opaque: data[3] };
+      const colorsIn = (/** @type {number} */ top, /** @type {number} */ height) =>
+        new Set(new Uint32Array(context.getImageData(0, top, canvas.width, height).data.buffer)).size;
+      return {
+        width: canvas.width,
+        colors: colorsIn(0, canvas.height),
+        // Three pixels of the file are one of the page.
+        title: colorsIn(36, 60),
+        key: colorsIn(96, 60),
+        opaque: context.getImageData(0, 0, 1, 1).data[3],
+      };
     }, bytes.toString('base64'));
     expect(colors.width).toBeGreaterThan(600);
     expect(colors.colors).toBeGreaterThan(20);
     expect(colors.opaque).toBe(255);
+    // Where no page stands around it, its name does, and what its lines and marks are.
+    expect(colors.title).toBeGreaterThan(8);
+    if (picture !== 'Network') expect(colors.key).toBeGreaterThan(8);
   }
   const svg = await saved(page, 'Network (SVG)');
   expect(svg.bytes.toString()).toContain('<svg xmlns=');

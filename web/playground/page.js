@@ -265,18 +265,20 @@ function chart(which) {
   const train = which === 'loss' ? 'trainLoss' : 'trainScore';
   const test = which === 'loss' ? 'testLoss' : 'testScore';
   const own = [
-    { color: '--train', dash: [5, 3], value: (/** @type {any} */ point) => point[train] },
-    { color: '--test', value: (/** @type {any} */ point) => point[test] },
+    { color: '--train', dash: [5, 3], name: () => t('read.train'), value: (/** @type {any} */ point) => point[train] },
+    { color: '--test', name: () => t('read.test'), value: (/** @type {any} */ point) => point[test] },
   ];
   const others = [
     {
       color: '--train-other',
       dash: [2, 3],
+      name: () => `A: ${t('read.train')}`,
       value: (/** @type {any} */ point) => point.other[train],
     },
     {
       color: '--test-other',
       dash: [9, 4],
+      name: () => `A: ${t('read.test')}`,
       value: (/** @type {any} */ point) => point.other[test],
     },
   ];

@@ -2,8 +2,8 @@
  * A small line chart on a canvas: up to a few series over one axis, logarithmic where that reads better, values under
  * the pointer or the arrow keys. It can show a part of the axis only; others move that window, and draw on top.
  *
- * @typedef {{ color: string | (() => string), dash?: number[], value: (point: any) => number }} Line
- *   color: a custom property, or what gives a colour
+ * @typedef {{ color: string | (() => string), dash?: number[], name?: () => string, value: (point: any) => number }} Line
+ *   color: a custom property, or what gives a colour; name: in the key of a saved picture
  * @typedef {{ lines: Line[], x: (point: any) => number, logarithmic?: boolean | 'auto', range?: [number, number],
  *             format: (value: number) => string, xLabel: string }} ChartOptions 'auto': where the values span far
  * @typedef {(value: number) => number} Position in CSS pixels
@@ -42,6 +42,7 @@ export class LineChart {
     this.options = options;
     this.readout = readout;
     this.#canvas = new SharpCanvas(element, (context, width, height) => this.#draw(context, width, height));
+    this.#canvas.key = () => this.options.lines.flatMap(keyEntry);
     element.addEventListener('pointermove', (event) => this.#point(event));
     element.addEventListener('pointerdown', (event) => this.#point(event));
     element.addEventListener('pointerleave', () => this.#read(undefined));
@@ -203,3 +204,19 @@ export class LineChart {
 
 /** @param {Line['color']} color */
 const colorOf = (color) => (typeof color === 'string' ? cssVariable(color) : color());
+
+/** @param {Line} line @returns {import('./sharp-canvas.js').KeyEntry[]} */
+const keyEntry = ({ name, color, dash = [] }) =>
+  name ? [{ name: name(), draw: (context) => drawSample(context, colorOf(color), dash) }] : [];
+
+/** @param {CanvasRenderingContext2D} context @param {string} color @param {number[]} dash */
+function drawSample(context, color, dash) {
+  context.strokeStyle = color;
+  context.lineWidth = 1.8;
+  context.setLineDash(dash);
+  context.beginPath();
+  context.moveTo(-11, 0);
+  context.lineTo(11, 0);
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -4,6 +4,8 @@
  */
 import { onThemeChange } from './theme.js';
 
+/** @typedef {{ name: string, draw: (context: CanvasRenderingContext2D) => void }} KeyEntry draws a sample around the origin, 22 px wide */
+
 /** @type {WeakMap<Element, SharpCanvas>} */
 const canvases = new WeakMap();
 
@@ -21,6 +23,8 @@ export class SharpCanvas {
   /** Size in CSS pixels. */
   width = 0;
   height = 0;
+  /** For the picture where it stands alone. @type {() => KeyEntry[]} */
+  key = () => [];
   #draw;
   #visible = false;
   #dirty = true;

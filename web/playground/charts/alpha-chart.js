@@ -77,6 +77,7 @@ export class AlphaChart {
     this.#place('h3').textContent = t('charts.alpha', { layer: name });
     this.#chart.options.lines = this.#strokes().map((stroke, line) => ({
       ...stroke,
+      name: () => this.#lineName(line),
       value: (/** @type {AlphaPoint} */ point) => this.#valuesOf(point)[line] ?? Number.NaN,
     }));
     // Room for all its values, so that the chart stays where it is when they are read.

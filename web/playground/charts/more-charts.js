@@ -150,6 +150,7 @@ export class MoreCharts {
     if (this.#gradients)
       this.#gradients.options.lines = description.layers.map((/** @type {any} */ _, /** @type {number} */ layer) => ({
         ...strokeOf(layer),
+        name: () => this.#nameOf(layer),
         value: (/** @type {NormPoint} */ { norms }) => norms[layer] ?? Number.NaN,
       }));
     const place = this.#place('alpha-charts');

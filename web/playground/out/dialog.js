@@ -223,9 +223,9 @@ export class OutDialog {
     const { description, snapshot } = this.#model;
     return html`
       <div class="row">
-        ${picturesOf(document).map(({ id, name, canvas }) =>
-          this.#button(`png-${id}`, t('out.png', { name }), 'pictures', async () =>
-            saveFile(this.#fileName(id, 'png'), await pngOf(canvas), 'image/png'),
+        ${picturesOf(document).map((picture) =>
+          this.#button(`png-${picture.id}`, t('out.png', { name: picture.name }), 'pictures', async () =>
+            saveFile(this.#fileName(picture.id, 'png'), await pngOf(picture), 'image/png'),
           ),
         )}
         ${this.#button('svg', t('out.svg'), 'pictures', () =>

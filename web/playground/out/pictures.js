@@ -1,10 +1,12 @@
 /** Any picture of the page as a PNG file, sharper than the screen. */
 import { enlarged, pngFile } from '../../ui/enlarged.js';
 import { SharpCanvas } from '../../ui/sharp-canvas.js';
-import { cssVariable } from '../../ui/theme.js';
 import { drawConfusion } from '../draw-confusion.js';
+import { captioned } from './caption.js';
+import { legendKey } from './legend-key.js';
 
 /** @typedef {Pick<SharpCanvas, 'width' | 'height' | 'drawOn'>} Picture sizes in CSS pixels */
+/** @typedef {{ id: string, name: string, canvas: Picture, key: import('../../ui/sharp-canvas.js').KeyEntry[] }} Named */
 
 const RATIO = 3;
 /** Of the picture of a confusion matrix, which is a table on the page. */
@@ -13,14 +15,17 @@ const MATRIX_SIZE = 480;
 /**
  * The pictures on the page at this moment, by what they are called there.
  * @param {Document} page
- * @returns {{ id: string, name: string, canvas: Picture }[]}
+ * @returns {Named[]}
  */
 export function picturesOf(page) {
   const drawn = [...page.querySelectorAll('main .figure canvas')].flatMap((element) => {
     const canvas = SharpCanvas.of(element);
     if (!canvas?.width || !element.checkVisibility()) return [];
     // Only the other run's picture has no name of its own in the document.
-    return [{ id: element.id.replace(/-canvas$/, '') || 'output-a', name: nameOf(element), canvas }];
+    const id = element.id.replace(/-canvas$/, '') || 'output-a';
+    const name = nameOf(element);
+    const key = id.startsWith('output') ? legendKey(page.querySelector('#legend')) : canvas.key();
+    return [{ id, name, canvas, key }];
   });
   return [...drawn, ...matricesOf(page)];
 }
@@ -62,16 +67,9 @@ function matricesOf(page) {
       drawConfusion(context, box, { outputs }, { train: { confusion } });
     },
   };
-  return [{ id: 'confusion', name: table.getAttribute('aria-label') ?? '', canvas }];
+  const name = table.getAttribute('aria-label') ?? '';
+  return [{ id: 'confusion', name, canvas, key: [] }];
 }
 
-/** @param {Picture} picture @returns {Promise<Blob>} */
-export function pngOf(picture) {
-  const canvas = enlarged(picture, RATIO);
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.resetTransform();
-  context.globalCompositeOperation = 'destination-over';
-  context.fillStyle = cssVariable('--surface');
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  return pngFile(canvas);
-}
+/** @param {Named} picture @returns {Promise<Blob>} */
+export const pngOf = ({ name, canvas, key }) => pngFile(captioned(enlarged(canvas, RATIO), RATIO, name, key));
