@@ -1,7 +1,7 @@
 // The pictures of the output, the examples behind the confusion matrix, and the reason for the loss.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { flowers, openPlayground, pictureOf, play, settledPicture, test } from './bench.mjs';
+import { expectAccessible } from './everywhere.mjs';
 
 test('the map shows one class, where it is unsure, and plain answers; undo and the address follow', async ({
   page,
@@ -58,8 +58,7 @@ test('a cell of the confusion matrix marks its examples on the plot and lists th
   await expect(examples).toHaveCount(Math.min(60, counts[fullest] ?? 0));
   await examples.first().click();
   await expect(examples.first()).toHaveAttribute('aria-pressed', 'true');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
   await page.getByLabel('Training examples instead').check();
   await expect(page.locator('#behind')).toContainText('Training examples: true classes in rows');
   const training = (await cells.allTextContents()).map(Number);

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from './bench.mjs';
+import { expectAccessible } from './everywhere.mjs';
 
 const definition = (/** @type {import('@playwright/test').Page} */ page) => page.locator('.definition:popover-open');
 
@@ -63,8 +64,7 @@ test('the glossary lists every term with both names and leads to the lessons tha
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('용어 풀이');
   await expect(page).toHaveTitle('용어 풀이 · Gradient Garden');
   await expect(page.locator('#saturation')).toContainText('saturation');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
   await page.locator('#saturation').getByRole('link').first().click();
   await expect(page).toHaveURL(/lessons\/.*lang=ko/);
 });
