@@ -123,7 +123,9 @@ test('tables, pictures and programs are saved', async ({ page }) => {
         new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]),
       );
       const canvas = new OffscreenCanvas(response.width, response.height);
-      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+        canvas.getContext('2d', { willReadFrequently: true })
+      );
       context.drawImage(response, 0, 0);
       const colorsIn = (/** @type {number} */ top, /** @type {number} */ height) =>
         new Set(new Uint32Array(context.getImageData(0, top, canvas.width, height).data.buffer)).size;
