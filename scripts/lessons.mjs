@@ -49,7 +49,7 @@ function splitFrontMatter(text) {
 }
 
 /** @param {string} id @param {'en' | 'ko'} language @param {Map<string, Term>} glossary @returns {Lesson} */
-export function readLesson(id, language, glossary) {
+function readLesson(id, language, glossary) {
   const file = `${id}.${language}.md`;
   const { about, body } = splitFrontMatter(readFileSync(join(folder, file), 'utf8'));
   for (const name of ['title', 'question', 'order', 'instrument'])

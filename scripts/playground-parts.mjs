@@ -9,7 +9,7 @@ import { root } from './command.mjs';
 const folder = join(root, 'web/playground');
 
 /** The names of all parts. */
-export const partNames = () =>
+const partNames = () =>
   readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'index.js')))
     .sort();

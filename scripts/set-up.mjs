@@ -34,7 +34,7 @@ const headerPlaces = ['/usr/include', '/usr/local/include', '/opt/homebrew/inclu
  * @param {...string} names
  * @returns {string | undefined} its path
  */
-export function findProgram(machine, ...names) {
+function findProgram(machine, ...names) {
   const directories = (machine.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => directories.map((directory) => join(directory, name))).find(machine.exists);
 }

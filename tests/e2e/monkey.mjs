@@ -12,7 +12,7 @@ const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 
 keys.push('Space', '.', 'r', 'Control+z', 'Control+Shift+z', 'PageDown', 'PageUp', 'Delete', 'Backspace', '?');
 
 /** Numbers in 0…1, the same for the same seed (the minimal standard generator). @param {number} seed */
-export function randomNumbers(seed) {
+function randomNumbers(seed) {
   let state = (Math.imul(seed, 48271) >>> 1) % 2147483646 || 1;
   const next = () => {
     state = (state * 16807) % 2147483647;

@@ -24,7 +24,7 @@ export const numberEntry = (range, change) => (event) => {
  * @param {{ min?: number, max?: number, scale?: string }} range
  * @returns {string} empty when the text is a number within the range
  */
-export function problemWith(text, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, scale }) {
+function problemWith(text, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, scale }) {
   const value = parseNumber(text);
   if (value === undefined) return t('error.not-a-number', { got: text });
   const whole = scale === 'integer';

@@ -12,7 +12,7 @@ import { integerField, numberField, StateForm } from '../parts/state-form.js';
 
 export const MOST_LAYERS = 12;
 /** How high the stack of sheets is, where the strip is 1 long. */
-export const THICKNESS = 0.07;
+const THICKNESS = 0.07;
 
 /** The challenge: so many pieces, from so few units. */
 export const GOAL = { pieces: 1000, units: 20 };

@@ -17,7 +17,7 @@ const TYPED = '#typed';
 const DRAWN = '#drawn';
 
 /** A formula as books write it. @param {string} formula */
-export const formulaText = (formula) =>
+const formulaText = (formula) =>
   formula
     .replace(/\s*\*\s*/g, '·')
     .replace(/\bpi\b/g, 'π')

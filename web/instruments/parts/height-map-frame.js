@@ -14,7 +14,7 @@ const corners = /** @type {[number, number][]} */ ([
  * @param {import('./height-map-raster.js').Sight} sight in CSS pixels
  * @returns {(x: number, y: number, z?: number) => [number, number]} where a point is drawn
  */
-export function projection({ azimuth, elevation, scale, left, top }) {
+function projection({ azimuth, elevation, scale, left, top }) {
   const [cos, sin] = [Math.cos(azimuth), Math.sin(azimuth)];
   const [lean, rise] = [Math.sin(elevation) * scale, Math.cos(elevation) * scale];
   return (x, y, z = 0) => [left + (x * cos + y * sin) * scale, top - (-x * sin + y * cos) * lean - z * rise];

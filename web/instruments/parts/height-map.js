@@ -17,8 +17,8 @@ import { drawAxisNames, drawBase } from './height-map-frame.js';
 import { drawRelief, makeRelief } from './height-map-raster.js';
 
 /** Elevations in degrees; 90 looks straight down. */
-export const LOWEST = 10;
-export const STEEPEST = 90;
+const LOWEST = 10;
+const STEEPEST = 90;
 
 /** How high the scale is, in units of the base. */
 const TALL = 0.56;

@@ -51,7 +51,7 @@ const toolsOf = (chart, zoom) => html`
     }}>${t('charts.log')}</button>`;
 
 /** Draws what was changed into a chart. @param {import('../model.js').PlaygroundModel} model @param {import('../../ui/line-chart.js').LineChart} chart */
-export function markChanges(model, chart) {
+function markChanges(model, chart) {
   chart.over = (context, box, toX) => drawMarks(context, box, toX, marksOf(model));
 }
 

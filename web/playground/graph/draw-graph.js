@@ -36,14 +36,14 @@ export function drawGraph(scene) {
 }
 
 /** @param {Scene} scene @param {(from: Node, to: Node, layout: LayerLayout) => void} visit */
-export function eachEdge({ columns, layouts }, visit) {
+function eachEdge({ columns, layouts }, visit) {
   for (let column = 1; column < columns.length; column++)
     for (const from of item(columns, column - 1).nodes)
       for (const to of item(columns, column).nodes) visit(from, to, item(layouts, column - 1));
 }
 
 /** @param {Scene} scene */
-export function largestWeight(scene) {
+function largestWeight(scene) {
   let largest = 0.5;
   eachEdge(scene, (from, to, layout) => {
     largest = Math.max(largest, Math.abs(weightOf(scene.parameters, layout, from.unit, to.unit)) || 0);

@@ -113,7 +113,7 @@ function preparationOf(description, x) {
 }
 
 /** @param {string} name @returns {Feature | undefined} */
-export function featureOf(name) {
+function featureOf(name) {
   const [, outer, first, inner] = /^(?:(sin|cos)-)?x([12])(-squared|-times-x2)?$/.exec(name) ?? [];
   if (!first) return undefined;
   const of = [Number(first) - 1];

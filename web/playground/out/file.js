@@ -15,7 +15,7 @@ export const VERSION = 1;
  * From each version to the next, by the version it starts from: a function of the whole content.
  * @type {Record<number, (content: any) => any>}
  */
-export const migrations = {};
+const migrations = {};
 
 /** Why a text is no saved playground. `reason` names the message: `out.error.REASON`. */
 export class FileError extends Error {

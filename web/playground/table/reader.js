@@ -5,7 +5,7 @@
 import { EngineError } from '../../engine/protocol.js';
 
 /** The longest table taken, in characters. */
-export const MAX_CHARACTERS = 50e6;
+const MAX_CHARACTERS = 50e6;
 
 export class TableReader {
   /** @type {import('../model.js').PlaygroundModel} */
