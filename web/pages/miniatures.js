@@ -1,7 +1,7 @@
 /** The front page's pictures: one that is higher than its place is made smaller, whole. */
 
 /** Smaller than this nobody would recognise it; then its lower part is cut off. */
-const SMALLEST = 0.6;
+const SMALLEST = 0.45;
 
 /** The empty room below a picture may be cut off, rather than blur the picture. */
 const MARGIN = 16;

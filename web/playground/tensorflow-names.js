@@ -1,3 +1,3 @@
-/** Names in fragments that only links of the TensorFlow playground have. */
+/** What only links of the TensorFlow playground have: some of these names, and none of ours that it does not know. */
 export const tensorFlowNames =
-  /(^|[#&])(activation|batchSize|dataset|learningRate|networkShape|noise|percTrainData|problem|regDataset|regularization(Rate)?|xTimesY)=/;
+  /^(?!(.*[#&])?(v|data|layers)=)(.*[#&])?(activation|batchSize|dataset|learningRate|networkShape|noise|percTrainData|problem|regDataset|regularization(Rate)?|xTimesY)=/;

@@ -221,6 +221,9 @@ test('a link of the TensorFlow playground is known by its site, or by any of its
   assert.equal(tanh.state.layers[0]?.activation, 'sigmoid');
   assert.deepEqual(tanh.state.optimizer, { type: 'sgd', parameters: { learningRate: 0.1 } });
   await assert.rejects(readLink('https://playground.tensorflow.org.example.org/'), refusal('no-link'));
+  // One of its names among ours is a mistake in one of ours.
+  const ours = await readLink('playground.html#data=spiral&layers=3:relu&noise=0.1');
+  assert.deepEqual([ours.state.data.type, ours.state.layers[0]?.units, ours.damaged], ['spiral', 3, ['noise']]);
 });
 
 test('a regression of the TensorFlow playground, with what has no counterpart said in words', async () => {

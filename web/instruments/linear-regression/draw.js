@@ -52,7 +52,8 @@ export function drawNote(context, { box }, text) {
   context.fillStyle = cssVariable('--ink');
   context.textAlign = 'right';
   context.textBaseline = 'bottom';
-  context.fillText(text, box.left + box.width - 8, box.top + box.height - 8);
+  // Condensed where the box is narrower, as on the front page.
+  context.fillText(text, box.left + box.width - 8, box.top + box.height - 8, box.width - 16);
 }
 
 /**
