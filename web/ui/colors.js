@@ -114,5 +114,9 @@ export function mixClasses(weights, palette) {
   return color;
 }
 
+/** An opaque colour as an ImageData's Uint32Array holds it, on little-endian machines. @param {Rgb} color */
+export const packed = ([red, green, blue]) =>
+  ((255 << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red)) >>> 0;
+
 /** @param {Rgb} color @param {number} [alpha] */
 export const css = (color, alpha = 1) => `rgb(${color.map(Math.round).join(' ')} / ${alpha})`;

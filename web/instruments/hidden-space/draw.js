@@ -1,6 +1,6 @@
 /** The plane as it is warped: its cells with their answers, its grid, the data, and where the answer changes. */
 import { lookOf, MAX_POINTS, styleMark } from '../../playground/draw-map.js';
-import { css, diverging, mixClasses } from '../../ui/colors.js';
+import { diverging, mixClasses, packed } from '../../ui/colors.js';
 import { item } from '../../ui/item.js';
 import { tracePoint } from '../../ui/markers.js';
 import { cssVariable, palette } from '../../ui/theme.js';
@@ -24,50 +24,32 @@ export function plainNodes({ bounds }, cells) {
 /**
  * @param {CanvasRenderingContext2D} context @param {Scale} scale @param {Look} look
  * @param {{ nodes: ArrayLike<number>, points: ArrayLike<number>, boundary: ArrayLike<number>, cells: number }} places
+ * @param {import('./mesh-painter.js').MeshPainter} painter
  */
-export function drawWarped(context, scale, look, { nodes, points, boundary, cells }) {
-  const x = (/** @type {number} */ i) => scale.toX(item(nodes, 2 * i));
-  const y = (/** @type {number} */ i) => scale.toY(item(nodes, 2 * i + 1));
-  drawCells(context, x, y, cellColors(look, cells), cells);
+export function drawWarped(context, scale, look, { nodes, points, boundary, cells }, painter) {
+  const count = nodes.length / 2;
+  const x = Float32Array.from({ length: count }, (_, i) => scale.toX(item(nodes, 2 * i)));
+  const y = Float32Array.from({ length: count }, (_, i) => scale.toY(item(nodes, 2 * i + 1)));
+  painter.paint(context, scale.box, { x, y, colors: cellColors(look, cells), cells });
   drawGrid(context, x, y, cells);
   drawBoundary(context, scale, boundary);
   drawData(context, scale, look, points);
 }
 
-/** @param {Look} look @param {number} cells @returns {(cell: number) => string} */
+/** The answers in the cells as colours, packed as pixels are. @param {Look} look @param {number} cells */
 function cellColors({ map }, cells) {
   const colors = palette();
   const count = cells * cells;
   const channels = map.length / count;
-  if (channels === 1) return (cell) => css(diverging(STRENGTH * item(map, cell), colors));
   const weights = new Float32Array(channels);
-  return (cell) => {
+  return Uint32Array.from({ length: count }, (_, cell) => {
+    if (channels === 1) return packed(diverging(STRENGTH * item(map, cell), colors));
     for (let k = 0; k < channels; k++) weights[k] = STRENGTH * Math.max(0, item(map, k * count + cell));
-    return css(mixClasses(weights, colors));
-  };
+    return packed(mixClasses(weights, colors));
+  });
 }
 
-/**
- * @param {CanvasRenderingContext2D} context @param {(node: number) => number} x @param {(node: number) => number} y
- * @param {(cell: number) => string} colorOf @param {number} cells
- */
-function drawCells(context, x, y, colorOf, cells) {
-  const side = cells + 1;
-  context.lineWidth = 1;
-  for (let row = 0; row < cells; row++)
-    for (let column = 0; column < cells; column++) {
-      const corner = row * side + column;
-      context.fillStyle = context.strokeStyle = colorOf(row * cells + column);
-      context.beginPath();
-      for (const node of [corner, corner + 1, corner + side + 1, corner + side]) context.lineTo(x(node), y(node));
-      context.closePath();
-      context.fill();
-      // Closes the hairlines between neighbours.
-      context.stroke();
-    }
-}
-
-/** @param {CanvasRenderingContext2D} context @param {(node: number) => number} x @param {(node: number) => number} y @param {number} cells */
+/** @param {CanvasRenderingContext2D} context @param {Float32Array} x @param {Float32Array} y of the nodes @param {number} cells */
 function drawGrid(context, x, y, cells) {
   const side = cells + 1;
   context.strokeStyle = cssVariable('--ink');
@@ -78,8 +60,8 @@ function drawGrid(context, x, y, cells) {
     for (const across of [true, false])
       for (let i = 0; i <= cells; i++) {
         const node = across ? line * side + i : i * side + line;
-        if (i === 0) context.moveTo(x(node), y(node));
-        else context.lineTo(x(node), y(node));
+        if (i === 0) context.moveTo(item(x, node), item(y, node));
+        else context.lineTo(item(x, node), item(y, node));
       }
   context.stroke();
   context.globalAlpha = 1;

@@ -81,6 +81,7 @@ export class Model extends InstrumentModel {
       go: (t) => this.change({ t }, 'play'),
       rate: 0.4,
       step: 0.02,
+      grain: 0.005,
     });
     this.trainer = new Player({
       length: () => (this.state.weights ? 0 : MOST_EPOCHS),

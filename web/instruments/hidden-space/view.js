@@ -13,6 +13,7 @@ import { drawStraight } from '../parts/draw-straight.js';
 import { playBar } from '../parts/play-bar.js';
 import { PlotArea } from '../parts/plot-area.js';
 import { drawWarped, plainNodes } from './draw.js';
+import { MeshPainter } from './mesh-painter.js';
 import { MOST_EPOCHS } from './model.js';
 import { pointsTable } from './tables.js';
 
@@ -30,6 +31,8 @@ export class View extends HTMLElement {
   #drawn;
   /** What the input plane was drawn from, which stays while the other one is warped. */
   #inputKey = '';
+  #inputMesh = new MeshPainter();
+  #hiddenMesh = new MeshPainter();
 
   update() {
     if (!this.#input) this.#makePlots();
@@ -61,7 +64,7 @@ export class View extends HTMLElement {
     this.#input?.show({
       x: { min: across[0], max: across[1], label: x },
       y: { min: up[0], max: up[1], label: y },
-      draw: (context, scale) => drawWarped(context, scale, look, plain),
+      draw: (context, scale) => drawWarped(context, scale, look, plain, this.#inputMesh),
     });
   }
 
@@ -75,7 +78,7 @@ export class View extends HTMLElement {
       x: { min: across[0], max: across[1], label: name(x, first) },
       y: { min: up[0], max: up[1], label: name(y, second) },
       draw: (context, scale) => {
-        drawWarped(context, scale, look, { ...look, cells });
+        drawWarped(context, scale, look, { ...look, cells }, this.#hiddenMesh);
         if (!look.line || of.t === 0) return;
         const [w1, w2, b] = look.line;
         context.globalAlpha = of.t;
