@@ -114,6 +114,45 @@ for (const [lang, theme] of /** @type {const} */ ([
     }
   });
 
+test('diagrams are saved as SVG that looks like them and names nothing outside itself', async ({ page, context }) => {
+  const viewer = await context.newPage();
+  for (const [id, count] of /** @type {const} */ ([
+    ['neuron', 2],
+    ['views', 1],
+    ['bumps', 1],
+    ['softmax', 0],
+  ])) {
+    await openInstrument(page, id);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const button = page.getByRole('button', { name: 'Save diagram (SVG)' });
+    await expect(button).toHaveCount(count ? 1 : 0);
+    if (!count) continue;
+    const { name, content } = await saved(page, 'Save diagram (SVG)');
+    expect(name).toBe(`gradient-garden-${id}.svg`);
+    const svg = content.toString();
+    expect(svg).not.toMatch(/url\((?!#)|href="(?!#)|var\(|NaN|undefined/);
+    const seen = await viewer.evaluate(async (text) => {
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      return {
+        errors: file.querySelectorAll('parsererror').length,
+        diagrams: file.querySelectorAll('svg > svg').length,
+        words: file.documentElement.textContent?.replace(/\s+/g, ''),
+        colors: new Set(new Uint32Array(data.buffer)).size,
+      };
+    }, svg);
+    expect([seen.errors, seen.diagrams], id).toEqual([0, count]);
+    expect(seen.words?.length, id).toBeGreaterThan(5);
+    expect(seen.colors, id).toBeGreaterThan(30);
+  }
+});
+
 test('pictures have twice the pixels whatever the screen’s, and follow what is moved', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, deviceScaleFactor: 1.5 });
   const page = await context.newPage();

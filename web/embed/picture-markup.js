@@ -95,6 +95,14 @@ export const diagramMarkup = (diagram, at, opacity) =>
     (style) => `${place(at)}overflow:${style.overflow};opacity:${opacity}`,
   );
 
+/** The same within another SVG image. @param {SVGSVGElement} diagram @param {Rect} at */
+export const nestedDiagramMarkup = (diagram, { left, top, width, height }) =>
+  nodeMarkup(
+    diagram,
+    ` x="${left}" y="${top}" width="${width}" height="${height}"`,
+    (style) => `overflow:${style.overflow};`,
+  );
+
 /**
  * @param {Node} node
  * @param {string} [more] attributes

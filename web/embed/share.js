@@ -5,6 +5,7 @@ import { announce } from '../ui/announcer.js';
 import { html, nothing, render } from '../ui/html.js';
 import { saveFile } from '../ui/save-file.js';
 import { fileOf, home, linkTo, snippetOf } from './addresses.js';
+import { diagramsOf, diagramsSvg } from './diagram-svg.js';
 import { pictureOf } from './picture.js';
 import { canSave, saveSingleFile } from './single-file.js';
 import { tablesCsv } from './table-csv.js';
@@ -85,9 +86,19 @@ function saveNumbers({ demo }, { view }) {
 }
 
 /** @param {Shown} shown @param {Drawing} drawing */
+const diagramButton = ({ demo }, { view }) => html`
+  <button type="button" @click=${() =>
+    saveFile(
+      `gradient-garden-${demo}.svg`,
+      diagramsSvg(diagramsOf(view)),
+      'image/svg+xml',
+    )}>${t('share.save-diagram')}</button>`;
+
+/** @param {Shown} shown @param {Drawing} drawing */
 const drawingRow = (shown, drawing) => html`
   <p class="share-file">
     <button type="button" @click=${() => savePicture(shown, drawing)}>${t('share.save-picture')}</button>
+    ${diagramsOf(drawing.view).length ? diagramButton(shown, drawing) : nothing}
     <button type="button" @click=${() => saveNumbers(shown, drawing)}>${t('share.save-numbers')}</button>
   </p>`;
 
