@@ -53,6 +53,16 @@ test('two classes are sprayed, learned, undone, and found again in the address',
   await expect(page.locator('.pad-count')).toHaveText(String(both));
 });
 
+test('the choices of the drawing stand in the middle of their frames, in the page’s colour', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByText('Draw your own').click();
+  const radio = page.getByRole('radio', { name: 'Class A' });
+  const [inner, outer] = [await radio.boundingBox(), await page.locator('.chip').filter({ has: radio }).boundingBox()];
+  const middle = (/** @type {any} */ { y, height }) => y + height / 2;
+  expect(Math.abs(middle(inner) - middle(outer))).toBeLessThan(1);
+  await expect(radio).not.toHaveCSS('accent-color', 'auto');
+});
+
 test('drawing with the keyboard alone', async ({ page }) => {
   await openPlayground(page);
   await page.getByText('Draw your own').focus();

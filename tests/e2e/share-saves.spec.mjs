@@ -153,6 +153,23 @@ test('diagrams are saved as SVG that looks like them and names nothing outside i
   }
 });
 
+test('a picture is in the language of its page, which chooses the fonts of some browsers', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { set } = /** @type {any} */ (Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src'));
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      set(address) {
+        /** @type {any} */ (globalThis).drawn = address;
+        set.call(this, address);
+      },
+    });
+  });
+  await openInstrument(page, 'forward', { lang: 'ko' });
+  await page.getByRole('button', { name: words.ko.share }).click();
+  await saved(page, words.ko.png);
+  const markup = await page.evaluate(() => decodeURIComponent(/** @type {any} */ (globalThis).drawn));
+  expect(markup).toMatch(/<svg [^>]*xml:lang="ko"/);
+});
+
 test('pictures have twice the pixels whatever the screen’s, and follow what is moved', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, deviceScaleFactor: 1.5 });
   const page = await context.newPage();

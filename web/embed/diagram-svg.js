@@ -1,4 +1,5 @@
 /** The diagrams of an instrument as an SVG file, for slides and papers: sharp at any size, and its parts can be edited. */
+import { escapeMarkup } from '../ui/escape-markup.js';
 import { cssVariable } from '../ui/theme.js';
 import { nestedDiagramMarkup } from './picture-markup.js';
 
@@ -27,7 +28,8 @@ export function diagramsSvg(diagrams) {
     width = Math.max(width, box.width + 2 * MARGIN);
     return nestedDiagramMarkup(diagram, at);
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${bottom}" viewBox="0 0 ${width} ${bottom}">
+  const lang = escapeMarkup(document.documentElement.lang);
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" width="${width}" height="${bottom}" viewBox="0 0 ${width} ${bottom}">
 <rect width="100%" height="100%" fill="${cssVariable('--paper')}"/>
 ${parts.join('\n')}
 </svg>

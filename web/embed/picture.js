@@ -3,6 +3,7 @@
  * in which the browser lays out text and boxes as on the page.
  */
 import { enlarged, pngFile } from '../ui/enlarged.js';
+import { escapeMarkup } from '../ui/escape-markup.js';
 import { SharpCanvas } from '../ui/sharp-canvas.js';
 import { cssVariable } from '../ui/theme.js';
 import { textMarkup } from './picture-markup.js';
@@ -104,9 +105,11 @@ async function imageOf(pieces, width, height) {
   const inside = pieces.map((piece) => ('markup' in piece ? piece.markup(piece) : '')).join('');
   const size = (/** @type {number} */ ratio) => `width="${width * ratio}" height="${height * ratio}"`;
   const image = new Image();
+  // The language chooses the font where a font's name leaves it open: Firefox has another sans-serif for Korean.
+  const lang = escapeMarkup(document.documentElement.lang);
   // Images from data: addresses may be read back in every browser, those from blob: not.
   image.src = `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size(RATIO)} viewBox="0 0 ${width} ${height}">
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" ${size(RATIO)} viewBox="0 0 ${width} ${height}">
       <foreignObject ${size(1)}>${inside}</foreignObject></svg>`,
   )}`;
   await image.decode();
