@@ -1,5 +1,5 @@
 /** A signed value over the plane of a plot, as an area of colour: orange below zero, blue above. */
-import { divergingTable } from '../../ui/colors.js';
+import { divergingTable, packed } from '../../ui/colors.js';
 import { item } from '../../ui/item.js';
 import { palette } from '../../ui/theme.js';
 
@@ -25,22 +25,23 @@ export function drawField(context, { box }, values, { width, height, low, high, 
   pixels.height = height;
   const own = /** @type {CanvasRenderingContext2D} */ (pixels.getContext('2d'));
   const image = own.createImageData(width, height);
-  paint(image.data, values, low, high);
+  paint(new Uint32Array(image.data.buffer), values, low, high);
   own.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = smooth;
   context.imageSmoothingQuality = 'high';
   context.drawImage(pixels, box.left, box.top, box.width, box.height);
 }
 
-/** @param {Uint8ClampedArray} data @param {ArrayLike<number>} values @param {number} low @param {number} high */
+/** @param {Uint32Array} data @param {ArrayLike<number>} values @param {number} low @param {number} high */
 function paint(data, values, low, high) {
   const table = divergingTable(palette(), STRENGTH, SHADES);
+  const shade = (/** @type {number} */ i) =>
+    packed([item(table, 3 * i), item(table, 3 * i + 1), item(table, 3 * i + 2)]);
+  const shades = Uint32Array.from({ length: SHADES }, (_, i) => shade(i));
   const perUnit = (SHADES - 1) / (high - low || 1);
   for (let i = 0; i < values.length; i++) {
     const value = item(values, i);
-    if (!Number.isFinite(value)) continue;
-    const entry = 3 * Math.min(SHADES - 1, Math.max(0, Math.round((value - low) * perUnit)));
-    data.set(table.subarray(entry, entry + 3), 4 * i);
-    data[4 * i + 3] = 255;
+    if (Number.isFinite(value))
+      data[i] = item(shades, Math.min(SHADES - 1, Math.max(0, Math.round((value - low) * perUnit))));
   }
 }

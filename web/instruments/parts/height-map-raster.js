@@ -128,7 +128,6 @@ class Scan {
     while (i >= 0 && i < columns && j >= 0 && j < rows && d < end) {
       const index = j * columns + i;
       const z = heights[index] ?? 0;
-      const [normalX, normalY] = [normals[2 * index] ?? 0, normals[2 * index + 1] ?? 0];
       if (before < 0) highest = this.#skirt(pixel, highest, top - d * this.#lean - z * this.#rise);
       else if (z > before) {
         const slope = across ? (z - before) * columns * stepX : (z - before) * rows * stepY;
@@ -142,7 +141,7 @@ class Scan {
       d = Math.min(end, across ? nextX : nextY);
       const y = top - d * this.#lean - z * this.#rise;
       if (y < highest) {
-        this.#fill(pixel, highest, y, z, this.#shade(normalX, normalY));
+        this.#fill(pixel, highest, y, z, this.#shade(normals[2 * index] ?? 0, normals[2 * index + 1] ?? 0));
         highest = y;
       }
       before = z;
@@ -171,8 +170,8 @@ class Scan {
    */
   #wallShade(slope, across, index) {
     const { rises } = this.#relief;
-    const [riseX, riseY] = [rises?.[2 * index] ?? 0, rises?.[2 * index + 1] ?? 0];
-    const [along, aside] = across ? [riseX, riseY] : [riseY, riseX];
+    const along = rises?.[2 * index + (across ? 0 : 1)] ?? 0;
+    const aside = rises?.[2 * index + (across ? 1 : 0)] ?? 0;
     const sideways = along * slope > 0 ? slope * Math.min(2, Math.max(-2, aside / along)) : 0;
     const length = Math.sqrt(1 + slope * slope + sideways * sideways);
     return across ? this.#shade(-slope / length, -sideways / length) : this.#shade(-sideways / length, -slope / length);
