@@ -31,6 +31,8 @@ test('the challenge is solved with keys only', async ({ page }) => {
   await set('Bias b', '-0.5');
   await expect(keep).toBeEnabled();
   await keep.press('Enter');
+  // Enabled as it was for the first line, it would say nothing of the second.
+  await expect(keep).toBeDisabled();
   await set('Weight w₂', '-1');
   await expect(keep).toBeEnabled();
   await keep.press('Enter');
