@@ -22,7 +22,8 @@ const keyFont = () => `12px ${cssVariable('--sans')}`;
  */
 export function captioned(picture, ratio, name, key) {
   const placed = inRows(key, picture.width / ratio);
-  const height = MARGIN + (1 + (placed.at(-1)?.row ?? -1) + 1) * LINE_HEIGHT;
+  const rows = (placed.at(-1)?.row ?? -1) + 1;
+  const height = MARGIN + (1 + rows) * LINE_HEIGHT;
   const canvas = document.createElement('canvas');
   canvas.width = picture.width + Math.round(2 * MARGIN * ratio);
   canvas.height = picture.height + Math.round((height + MARGIN) * ratio);
