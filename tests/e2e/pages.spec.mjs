@@ -142,3 +142,16 @@ test('nor while a 784-256-128-10 network trains on a table of pictures', async (
   expect(await longestTask(browser, page)).toBeLessThanOrEqual(50);
   await expect.poll(() => counter(page, 'Step')).toBeGreaterThan(3);
 });
+
+test('on a phone on its side the bar that stays leaves room for what its buttons do', async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  for (const lang of ['en', 'ko']) {
+    await page.goto(`playground.html?lang=${lang}`);
+    await expect(page.locator('#transport select')).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 600));
+    const bottom = () => page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom);
+    await expect.poll(bottom).toBeLessThan(90);
+    await expect(page.locator('#transport .primary')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(740);
+  }
+});
